@@ -1,0 +1,802 @@
+// Written by npm run codegen from api/**/*.graphql. Do not edit.
+import type { Cleared } from './access/disclosure.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Who is asking, and what they may do. Without a session: the public. */
+  readonly me: Me;
+  /** The people of the demonstration, one for each role; empty when sign-in is not by demonstration. */
+  readonly demoPeople: ReadonlyArray<Person>;
+  /** Every cohort of a snapshot; a source as a whole is a cohort too, named by the source alone. */
+  readonly cohorts: CohortList;
+  /** One cohort, or null when the snapshot has no such cohort. */
+  readonly cohort: Maybe<Cohort>;
+  /** From screened to disease control, with the reasons for loss. */
+  readonly funnel: FunnelResult;
+  /** Funnels printed in publications, shown exactly. */
+  readonly publishedFunnels: ReadonlyArray<PublishedFunnel>;
+  /** Where each cohort of a trial stands under its two-stage rule. */
+  readonly monitor: Monitor;
+  /** Every method that can be computed on numbers of one's own. */
+  readonly methods: ReadonlyArray<Method>;
+  /** Runs a method on the numbers given; nothing is looked up and nothing is stored. */
+  readonly compute: ComputeResult;
+  /** Deliveries, newest first; refused ones too. */
+  readonly deliveries: ReadonlyArray<Delivery>;
+  readonly delivery: Maybe<Delivery>;
+  /** The flat files we ask for, column by column. */
+  readonly templates: ReadonlyArray<Template>;
+  /** Everyone who delivers data, with the rules their data are under. */
+  readonly sources: ReadonlyArray<Source>;
+  /** Frozen sets of deliveries, newest first. */
+  readonly snapshots: ReadonlyArray<Snapshot>;
+  /** One snapshot; the newest when no id is given. */
+  readonly snapshot: Maybe<Snapshot>;
+  /** Best response and disease control of a cohort, with both denominators. */
+  readonly response: ResponseResult;
+  /** Time to event of a cohort by Kaplan-Meier, in groups when asked, with their log-rank test. */
+  readonly survival: SurvivalResult;
+  /** Published aggregate cohorts: what was printed and what we compute from the printed counts, side by side. */
+  readonly publishedCohorts: PublishedCohortList;
+};
+
+
+export type QueryCohortsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCohortArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFunnelArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+};
+
+
+export type QueryPublishedFunnelsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMonitorArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+};
+
+
+export type QueryComputeArgs = {
+  method: Scalars['ID']['input'];
+  input: Scalars['JSON']['input'];
+};
+
+
+export type QueryDeliveriesArgs = {
+  source: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySnapshotsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySnapshotArgs = {
+  id: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryResponseArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+  missingWeek16?: InputMaybe<MissingWeek16>;
+  window?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySurvivalArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+  endpoint: Endpoint;
+  groupBy?: InputMaybe<GroupBy>;
+  biomarker: InputMaybe<Scalars['String']['input']>;
+  unit?: InputMaybe<TimeUnit>;
+  at: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  horizon: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+export type QueryPublishedCohortsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Me = {
+  readonly __typename?: 'Me';
+  readonly person: Maybe<Person>;
+  readonly role: Role;
+  readonly capabilities: ReadonlyArray<Capability>;
+};
+
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly role: Role;
+};
+
+export type Role =
+  | 'PLATFORM_ADMIN'
+  | 'DATA_STEWARD'
+  | 'HEALTH_ECONOMIST'
+  | 'DIRECTORATE_REVIEWER'
+  | 'CONSORTIUM_LEAD'
+  | 'PHARMA_PARTNER'
+  | 'PUBLIC';
+
+export type Capability =
+  | 'READ_OPEN'
+  | 'READ_AGGREGATES'
+  | 'READ_DELIVERIES'
+  | 'DELIVER'
+  | 'FREEZE'
+  | 'COMPUTE'
+  | 'READ_METRICS';
+
+/** A number of people, or the fact that it is withheld. */
+export type Count = {
+  readonly __typename?: 'Count';
+  /** Null when withheld. */
+  readonly value: Maybe<Scalars['Int']['output']>;
+  readonly status: CellStatus;
+};
+
+export type CellStatus =
+  | 'OK'
+  | 'SUPPRESSED_SMALL'
+  | 'NOT_ESTIMABLE'
+  | 'NOT_COLLECTED';
+
+/** Withheld by disclosure control. */
+export type Suppressed = {
+  readonly __typename?: 'Suppressed';
+  readonly reason: SuppressionReason;
+  /** Fewest people a shown result may describe here. */
+  readonly threshold: Scalars['Int']['output'];
+};
+
+export type SuppressionReason =
+  /** Fewer people than the threshold. */
+  | 'TOO_FEW'
+  /** The cohort has not reached a look of its protocol; the last reached look is shown instead where there is one. */
+  | 'STAGE_GATE';
+
+/** What was asked cannot be given, and why, in one sentence. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Ends the session. */
+  readonly signOut: Scalars['Boolean']['output'];
+  /** Freezes the newest accepted delivery of each source, or exactly those named, into a snapshot. */
+  readonly freezeSnapshot: FreezeResult;
+};
+
+
+export type MutationFreezeSnapshotArgs = {
+  deliveries: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  note: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CohortList = {
+  readonly __typename?: 'CohortList';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly cohorts: ReadonlyArray<Cohort>;
+};
+
+export type Cohort = {
+  readonly __typename?: 'Cohort';
+  /** SOURCE for a source as a whole, SOURCE.COHORT for one cohort of it. */
+  readonly id: Scalars['ID']['output'];
+  readonly snapshot: Scalars['ID']['output'];
+  readonly source: Source;
+  /** Null for a source as a whole. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly label: Scalars['String']['output'];
+  readonly drug: Maybe<Scalars['String']['output']>;
+  readonly alteration: Maybe<Scalars['String']['output']>;
+  readonly tumourType: Maybe<Scalars['String']['output']>;
+  readonly subjects: Count;
+  readonly dataCut: Maybe<Scalars['String']['output']>;
+  /** Endpoints that have event times here. */
+  readonly endpoints: ReadonlyArray<Endpoint>;
+  /** Biomarkers by whose result subjects can be grouped. */
+  readonly biomarkers: ReadonlyArray<Scalars['String']['output']>;
+  /** True where responses have been assessed. */
+  readonly assessed: Scalars['Boolean']['output'];
+};
+
+export type Endpoint =
+  | 'OS'
+  | 'PFS'
+  | 'DOR'
+  | 'TOT'
+  | 'PFS1'
+  | 'TTE';
+
+export type FunnelResult = Funnel | Suppressed;
+
+export type Funnel = {
+  readonly __typename?: 'Funnel';
+  readonly source: Source;
+  readonly steps: ReadonlyArray<FunnelStep>;
+  readonly provenance: Provenance;
+};
+
+export type FunnelStep = {
+  readonly __typename?: 'FunnelStep';
+  readonly step: FunnelStepName;
+  readonly subjects: Count;
+  /** Share of the step before. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  readonly lost: ReadonlyArray<FunnelLoss>;
+};
+
+export type FunnelStepName =
+  | 'SCREENED'
+  | 'ACTIONABLE'
+  | 'TREATED'
+  | 'FOLLOWED_16_WEEKS'
+  | 'EVALUABLE'
+  | 'DISEASE_CONTROL';
+
+export type FunnelLoss = {
+  readonly __typename?: 'FunnelLoss';
+  readonly reason: Scalars['String']['output'];
+  readonly subjects: Count;
+};
+
+export type PublishedFunnel = {
+  readonly __typename?: 'PublishedFunnel';
+  readonly programme: Scalars['String']['output'];
+  readonly period: Scalars['String']['output'];
+  readonly steps: ReadonlyArray<PublishedFunnelStep>;
+};
+
+export type PublishedFunnelStep = {
+  readonly __typename?: 'PublishedFunnelStep';
+  readonly step: Scalars['String']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly citation: Scalars['String']['output'];
+  readonly verification: Scalars['String']['output'];
+};
+
+export type Monitor = {
+  readonly __typename?: 'Monitor';
+  readonly source: Source;
+  readonly design: TwoStageDesign;
+  /** How many cohorts have been opened in all: to be read beside every positive one. */
+  readonly opened: Scalars['Int']['output'];
+  readonly cohorts: ReadonlyArray<MonitoredCohort>;
+  readonly provenance: Provenance;
+};
+
+export type TwoStageDesign = {
+  readonly __typename?: 'TwoStageDesign';
+  readonly n1: Scalars['Int']['output'];
+  readonly r1: Scalars['Int']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly r: Scalars['Int']['output'];
+  readonly p0: Scalars['Float']['output'];
+  readonly p1: Scalars['Float']['output'];
+  /** Probability of a positive cohort when the true rate is p0, and when it is p1. */
+  readonly alpha: Scalars['Float']['output'];
+  readonly power: Scalars['Float']['output'];
+  readonly citation: Scalars['String']['output'];
+  readonly status: ParameterStatus;
+};
+
+export type ParameterStatus =
+  | 'VERIFIED'
+  | 'FROM_MEMORY'
+  | 'PLACEHOLDER';
+
+export type MonitoredCohort = {
+  readonly __typename?: 'MonitoredCohort';
+  readonly cohort: Cohort;
+  readonly state: CohortState;
+  /** The last look of the protocol that has been reached; null before the first. */
+  readonly look: Maybe<Scalars['Int']['output']>;
+  /** Patients with disease control at that look; null before the first. */
+  readonly diseaseControl: Maybe<Scalars['Int']['output']>;
+  /** Patients still to come before the next look. */
+  readonly next: Maybe<Scalars['Int']['output']>;
+};
+
+export type CohortState =
+  | 'OPEN_STAGE1'
+  | 'CLOSED_FUTILITY'
+  | 'OPEN_STAGE2'
+  | 'POSITIVE'
+  | 'NEGATIVE_STAGE2'
+  | 'EXPANSION';
+
+export type ComputeResult = Computed | Refusal;
+
+export type Computed = {
+  readonly __typename?: 'Computed';
+  readonly method: Scalars['ID']['output'];
+  readonly output: Scalars['JSON']['output'];
+};
+
+export type Method = {
+  readonly __typename?: 'Method';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  /** Which variant of the method, in words. */
+  readonly variant: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
+  /** JSON Schema of the input. */
+  readonly input: Scalars['JSON']['output'];
+};
+
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly id: Scalars['ID']['output'];
+  readonly source: Scalars['ID']['output'];
+  readonly state: DeliveryState;
+  readonly format: Scalars['String']['output'];
+  readonly deliveredAt: Scalars['DateTime']['output'];
+  readonly deliveredBy: Maybe<Scalars['String']['output']>;
+  readonly dataCut: Maybe<Scalars['String']['output']>;
+  readonly files: ReadonlyArray<DeliveredFile>;
+  readonly tables: ReadonlyArray<DeliveredTable>;
+  /** Records in the files by a count that does not come from the parser. */
+  readonly recordsInFiles: Scalars['Int']['output'];
+  readonly recordsRead: Scalars['Int']['output'];
+  readonly recordsRefused: Scalars['Int']['output'];
+  /** All findings, though at most 1000 are listed. */
+  readonly findingCount: Scalars['Int']['output'];
+  readonly findings: ReadonlyArray<Finding>;
+  /** Attributes off the allow-list: never stored, only counted. */
+  readonly refusedAttributes: ReadonlyArray<RefusedAttribute>;
+  readonly mapping: Maybe<Scalars['String']['output']>;
+};
+
+export type DeliveryState =
+  | 'ACCEPTED'
+  | 'REFUSED';
+
+export type DeliveredFile = {
+  readonly __typename?: 'DeliveredFile';
+  readonly name: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
+  readonly bytes: Scalars['Float']['output'];
+  readonly records: Scalars['Int']['output'];
+  readonly dialect: Maybe<Dialect>;
+};
+
+/** How a text file is written: declared by whoever delivers it, or detected and shown. */
+export type Dialect = {
+  readonly __typename?: 'Dialect';
+  readonly encoding: Scalars['String']['output'];
+  readonly delimiter: Scalars['String']['output'];
+  readonly decimal: Scalars['String']['output'];
+  readonly dates: Scalars['String']['output'];
+  readonly detected: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type DeliveredTable = {
+  readonly __typename?: 'DeliveredTable';
+  readonly name: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
+};
+
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly code: Scalars['String']['output'];
+  readonly file: Scalars['String']['output'];
+  readonly line: Maybe<Scalars['Int']['output']>;
+  readonly column: Maybe<Scalars['String']['output']>;
+  /** What stood there, masked where it could identify someone. */
+  readonly found: Maybe<Scalars['String']['output']>;
+  readonly wanted: Scalars['String']['output'];
+};
+
+export type RefusedAttribute = {
+  readonly __typename?: 'RefusedAttribute';
+  readonly file: Scalars['String']['output'];
+  readonly column: Scalars['String']['output'];
+  readonly values: Scalars['Int']['output'];
+};
+
+export type Template = {
+  readonly __typename?: 'Template';
+  readonly name: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly columns: ReadonlyArray<TemplateColumn>;
+};
+
+
+export type TemplateTitleArgs = {
+  lang: Lang;
+};
+
+export type TemplateColumn = {
+  readonly __typename?: 'TemplateColumn';
+  readonly name: Scalars['String']['output'];
+  readonly required: Scalars['Boolean']['output'];
+  /** What a cell must be, as findings say it. */
+  readonly wanted: Scalars['String']['output'];
+  readonly unit: Maybe<Scalars['String']['output']>;
+  readonly codes: ReadonlyArray<Code>;
+  readonly meaning: Scalars['String']['output'];
+};
+
+
+export type TemplateColumnMeaningArgs = {
+  lang: Lang;
+};
+
+export type Code = {
+  readonly __typename?: 'Code';
+  readonly code: Scalars['String']['output'];
+  readonly meaning: Scalars['String']['output'];
+};
+
+
+export type CodeMeaningArgs = {
+  lang: Lang;
+};
+
+export type Lang =
+  | 'nb'
+  | 'en';
+
+export type FreezeResult = Snapshot | Refusal;
+
+export type Source = {
+  readonly __typename?: 'Source';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly kind: SourceKind;
+  /** Invented: no row describes a real person. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  readonly disclosure: Disclosure;
+  /** Fewest people a shown result may describe; 0 where the source is open. */
+  readonly threshold: Scalars['Int']['output'];
+  /** How this source defines disease control. */
+  readonly diseaseControlDefinition: Maybe<Scalars['String']['output']>;
+  readonly licence: Maybe<Scalars['String']['output']>;
+  readonly citation: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+export type SourceKind =
+  | 'TRIAL'
+  | 'REGISTER'
+  | 'PUBLISHED';
+
+export type Disclosure =
+  | 'OPEN'
+  | 'PROTECTED';
+
+export type Snapshot = {
+  readonly __typename?: 'Snapshot';
+  /** Hash of the contents. */
+  readonly id: Scalars['ID']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  readonly deliveries: ReadonlyArray<SnapshotDelivery>;
+};
+
+export type SnapshotDelivery = {
+  readonly __typename?: 'SnapshotDelivery';
+  readonly delivery: Scalars['ID']['output'];
+  readonly source: Source;
+  readonly dataCut: Maybe<Scalars['String']['output']>;
+  readonly tables: ReadonlyArray<LakeTable>;
+};
+
+export type LakeTable = {
+  readonly __typename?: 'LakeTable';
+  readonly name: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** Where an answer comes from, and all that is needed to compute it again. */
+export type Provenance = {
+  readonly __typename?: 'Provenance';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly sources: ReadonlyArray<Source>;
+  readonly dataCut: Maybe<Scalars['String']['output']>;
+  /** Hash of the disclosure policy in force. */
+  readonly policy: Scalars['String']['output'];
+  /** File under sql/lake that asked. */
+  readonly question: Scalars['String']['output'];
+  /** The question as it was put to DuckDB. */
+  readonly sql: Scalars['String']['output'];
+  /** Name of the methods that answered, as in compute --list. */
+  readonly methods: ReadonlyArray<Scalars['String']['output']>;
+  readonly parameters: Scalars['JSON']['output'];
+  readonly version: Scalars['String']['output'];
+  /** The table behind the answer: /api/v1/tables/{table}.csv and its siblings. */
+  readonly table: Scalars['ID']['output'];
+};
+
+/** What becomes of a patient with neither a readable scan at week 16 nor progression or death before it. */
+export type MissingWeek16 =
+  | 'NOT_EVALUABLE'
+  | 'NO_CONTROL'
+  | 'LATER_SCAN_COUNTS';
+
+export type ResponseResult = ResponseSummary | Suppressed;
+
+export type ResponseSummary = {
+  readonly __typename?: 'ResponseSummary';
+  readonly cohort: Cohort;
+  readonly treated: Scalars['Int']['output'];
+  /** Treated at least 16 weeks before the data cut. */
+  readonly followed: Scalars['Int']['output'];
+  readonly evaluable: Scalars['Int']['output'];
+  /** CR, PR, SD, PD, NE; null where the source tells responders apart from the rest and no more, or where withheld. */
+  readonly best: Maybe<ReadonlyArray<ResponseCount>>;
+  /** True when the counts by category are withheld for small numbers. */
+  readonly bestWithheld: Scalars['Boolean']['output'];
+  readonly rates: ReadonlyArray<ResponseRate>;
+  /** Bias-adjusted estimate, where the cohort runs under a two-stage design and has gone on to stage 2. */
+  readonly twoStage: Maybe<TwoStageEstimate>;
+  /** The look of the protocol these numbers belong to; null where the source is open or the cohort is the whole source. */
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly diseaseControlDefinition: Maybe<Scalars['String']['output']>;
+  readonly provenance: Provenance;
+};
+
+export type ResponseCount = {
+  readonly __typename?: 'ResponseCount';
+  readonly response: ResponseCategory;
+  readonly n: Scalars['Int']['output'];
+};
+
+export type ResponseCategory =
+  | 'CR'
+  | 'PR'
+  | 'SD'
+  | 'PD'
+  | 'NE';
+
+export type ResponseRate = {
+  readonly __typename?: 'ResponseRate';
+  readonly rate: RateName;
+  readonly denominator: Denominator;
+  readonly r: Scalars['Int']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly share: Scalars['Float']['output'];
+  readonly clopperPearson: Limits;
+  readonly wilson: Limits;
+};
+
+export type RateName =
+  | 'OBJECTIVE_RESPONSE'
+  | 'DISEASE_CONTROL';
+
+export type Denominator =
+  | 'EVALUABLE'
+  | 'ALL_TREATED';
+
+export type Limits = {
+  readonly __typename?: 'Limits';
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+  readonly level: Scalars['Float']['output'];
+};
+
+export type TwoStageEstimate = {
+  readonly __typename?: 'TwoStageEstimate';
+  readonly design: TwoStageDesign;
+  readonly r: Scalars['Int']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly naive: Scalars['Float']['output'];
+  readonly umvue: Scalars['Float']['output'];
+  readonly pValue: Scalars['Float']['output'];
+  readonly limits: Limits;
+  /** False when the cohort did not stop at the planned number. */
+  readonly attained: Scalars['Boolean']['output'];
+};
+
+export type GroupBy =
+  | 'NONE'
+  | 'COHORT'
+  | 'SEX'
+  | 'HEALTH_REGION'
+  | 'BIOMARKER';
+
+export type TimeUnit =
+  | 'MONTHS'
+  | 'DAYS';
+
+export type SurvivalResult = Survival | Suppressed;
+
+export type Survival = {
+  readonly __typename?: 'Survival';
+  readonly cohort: Cohort;
+  readonly endpoint: Endpoint;
+  readonly unit: TimeUnit;
+  readonly groups: ReadonlyArray<SurvivalGroup>;
+  /** Groups too small to be shown. */
+  readonly withheldGroups: ReadonlyArray<Scalars['String']['output']>;
+  /** Subjects left out of the groups as their group is unknown. */
+  readonly ungrouped: Count;
+  readonly logRank: Maybe<LogRank>;
+  /** Of the second group against the first, where there are two. */
+  readonly hazardRatio: Maybe<HazardRatio>;
+  readonly provenance: Provenance;
+};
+
+export type SurvivalGroup = {
+  readonly __typename?: 'SurvivalGroup';
+  readonly label: Scalars['String']['output'];
+  readonly subjects: Scalars['Int']['output'];
+  readonly events: Scalars['Int']['output'];
+  readonly censored: Scalars['Int']['output'];
+  readonly steps: ReadonlyArray<SurvivalStep>;
+  readonly at: ReadonlyArray<SurvivalAt>;
+  readonly median: Quantile;
+  readonly restrictedMean: Maybe<RestrictedMean>;
+  /** Median follow-up by reverse Kaplan-Meier. */
+  readonly followUp: Quantile;
+};
+
+/** One time at which somebody had the event or was censored. */
+export type SurvivalStep = {
+  readonly __typename?: 'SurvivalStep';
+  readonly time: Scalars['Float']['output'];
+  /** Null where fewer people remain than may be told. */
+  readonly atRisk: Maybe<Scalars['Int']['output']>;
+  readonly events: Maybe<Scalars['Int']['output']>;
+  readonly censored: Maybe<Scalars['Int']['output']>;
+  readonly survival: Scalars['Float']['output'];
+  /** 95 % limits on the log(-log) scale; null where the scale is undefined. */
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+};
+
+export type SurvivalAt = {
+  readonly __typename?: 'SurvivalAt';
+  readonly time: Scalars['Float']['output'];
+  readonly atRisk: Maybe<Scalars['Int']['output']>;
+  /** Cumulated to this time. */
+  readonly events: Maybe<Scalars['Int']['output']>;
+  readonly censored: Maybe<Scalars['Int']['output']>;
+  readonly survival: Maybe<Scalars['Float']['output']>;
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+};
+
+export type Quantile = {
+  readonly __typename?: 'Quantile';
+  /** Null when not reached. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
+};
+
+export type RestrictedMean = {
+  readonly __typename?: 'RestrictedMean';
+  readonly horizon: Scalars['Float']['output'];
+  readonly value: Scalars['Float']['output'];
+  readonly standardError: Scalars['Float']['output'];
+  readonly lower: Scalars['Float']['output'];
+  readonly upper: Scalars['Float']['output'];
+};
+
+export type LogRank = {
+  readonly __typename?: 'LogRank';
+  readonly chiSquare: Scalars['Float']['output'];
+  readonly degreesOfFreedom: Scalars['Int']['output'];
+  readonly pValue: Scalars['Float']['output'];
+};
+
+export type HazardRatio = {
+  readonly __typename?: 'HazardRatio';
+  readonly group: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
+  readonly value: Scalars['Float']['output'];
+  readonly lower: Scalars['Float']['output'];
+  readonly upper: Scalars['Float']['output'];
+  readonly method: Scalars['String']['output'];
+};
+
+export type PublishedCohortList = {
+  readonly __typename?: 'PublishedCohortList';
+  readonly cohorts: ReadonlyArray<PublishedCohort>;
+  readonly provenance: Provenance;
+};
+
+export type PublishedCohort = {
+  readonly __typename?: 'PublishedCohort';
+  readonly id: Scalars['ID']['output'];
+  readonly trial: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
+  readonly tumourType: Maybe<Scalars['String']['output']>;
+  readonly biomarker: Maybe<Scalars['String']['output']>;
+  readonly drug: Maybe<Scalars['String']['output']>;
+  readonly level: Scalars['String']['output'];
+  readonly diseaseControlDefinition: Maybe<Scalars['String']['output']>;
+  readonly objectiveResponse: Maybe<PublishedRate>;
+  readonly diseaseControl: Maybe<PublishedRate>;
+  readonly medianPfsMonths: Maybe<Quantile>;
+  readonly medianOsMonths: Maybe<Quantile>;
+  readonly citation: Scalars['String']['output'];
+  readonly doi: Maybe<Scalars['String']['output']>;
+  readonly verification: Scalars['String']['output'];
+  readonly notes: Maybe<Scalars['String']['output']>;
+};
+
+/** A rate as printed, and as computed from the printed counts. */
+export type PublishedRate = {
+  readonly __typename?: 'PublishedRate';
+  readonly r: Maybe<Scalars['Int']['output']>;
+  readonly n: Maybe<Scalars['Int']['output']>;
+  readonly publishedShare: Maybe<Scalars['Float']['output']>;
+  readonly publishedLimits: Maybe<Limits>;
+  readonly recomputedShare: Maybe<Scalars['Float']['output']>;
+  readonly recomputedLimits: Maybe<Limits>;
+  /** True when the printed and the computed share differ by more than rounding. */
+  readonly differs: Scalars['Boolean']['output'];
+};
+
+/** What each root field must be answered with; where the contract says @cleared, only a Cleared value will do. */
+export interface QueryFields {
+  me(): Promise<Query['me']>;
+  demoPeople(): Promise<Query['demoPeople']>;
+  cohorts(args: QueryCohortsArgs): Promise<Cleared<Query['cohorts']>>;
+  cohort(args: QueryCohortArgs): Promise<Cleared<Query['cohort']>>;
+  funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
+  publishedFunnels(args: QueryPublishedFunnelsArgs): Promise<Cleared<Query['publishedFunnels']>>;
+  monitor(args: QueryMonitorArgs): Promise<Cleared<Query['monitor']>>;
+  methods(): Promise<Query['methods']>;
+  compute(args: QueryComputeArgs): Promise<Query['compute']>;
+  deliveries(args: QueryDeliveriesArgs): Promise<Query['deliveries']>;
+  delivery(args: QueryDeliveryArgs): Promise<Query['delivery']>;
+  templates(): Promise<Query['templates']>;
+  sources(): Promise<Query['sources']>;
+  snapshots(args: QuerySnapshotsArgs): Promise<Query['snapshots']>;
+  snapshot(args: QuerySnapshotArgs): Promise<Query['snapshot']>;
+  response(args: QueryResponseArgs): Promise<Cleared<Query['response']>>;
+  survival(args: QuerySurvivalArgs): Promise<Cleared<Query['survival']>>;
+  publishedCohorts(args: QueryPublishedCohortsArgs): Promise<Cleared<Query['publishedCohorts']>>;
+}
+
+export interface MutationFields {
+  signOut(): Promise<Mutation['signOut']>;
+  freezeSnapshot(args: MutationFreezeSnapshotArgs): Promise<Mutation['freezeSnapshot']>;
+}
