@@ -1,0 +1,24 @@
+import type { Capability, Role } from '../contract.ts';
+
+const EVERYBODY = ['READ_OPEN'] as const;
+const SIGNED_IN = [...EVERYBODY, 'COMPUTE'] as const;
+const PROGRAMME = [...SIGNED_IN, 'READ_AGGREGATES'] as const;
+
+/** What each role may do. The only place that says so; whoever is not signed in is the public. */
+export const CAPABILITIES = {
+  PUBLIC: EVERYBODY,
+  PLATFORM_ADMIN: [...SIGNED_IN, 'READ_METRICS'],
+  PHARMA_PARTNER: SIGNED_IN,
+  CONSORTIUM_LEAD: PROGRAMME,
+  DIRECTORATE_REVIEWER: PROGRAMME,
+  HEALTH_ECONOMIST: [...PROGRAMME, 'READ_DELIVERIES'],
+  DATA_STEWARD: [...PROGRAMME, 'READ_DELIVERIES', 'DELIVER', 'FREEZE'],
+} as const satisfies Record<Role, readonly Capability[]>;
+
+export function capabilitiesOf(person: { readonly role: Role } | null): readonly Capability[] {
+  return CAPABILITIES[person?.role ?? 'PUBLIC'];
+}
+
+export function may(person: { readonly role: Role } | null, capability: Capability): boolean {
+  return capabilitiesOf(person).includes(capability);
+}

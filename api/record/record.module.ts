@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditLog } from './audit-log.ts';
+import { DeliveryFile } from './delivery-file.entity.ts';
+import { DeliveryTable } from './delivery-table.entity.ts';
+import { Delivery } from './delivery.entity.ts';
+import { Person } from './person.entity.ts';
+import { SnapshotDelivery } from './snapshot-delivery.entity.ts';
+import { SnapshotRecord } from './snapshot.entity.ts';
+import { Source } from './source.entity.ts';
+import { Token } from './token.entity.ts';
+
+export const ENTITIES = [
+  Person,
+  Token,
+  Source,
+  Delivery,
+  DeliveryFile,
+  DeliveryTable,
+  SnapshotRecord,
+  SnapshotDelivery,
+] as const;
+
+/** Gives every room the repositories of Postgres: what people decide. */
+@Module({})
+export class RecordModule {
+  /** @param url of a database whose migrations have run */
+  static at(url: URL): DynamicModule {
+    const repositories = TypeOrmModule.forFeature([...ENTITIES]);
+    return {
+      module: RecordModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: url.href,
+          entities: [...ENTITIES],
+          synchronize: false,
+          retryAttempts: 0,
+          extra: { max: 16, statement_timeout: 10_000 },
+        }),
+        repositories,
+      ],
+      providers: [AuditLog],
+      exports: [repositories, AuditLog],
+    };
+  }
+}
