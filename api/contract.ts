@@ -665,11 +665,13 @@ export type SurvivalGroup = {
   readonly __typename?: 'SurvivalGroup';
   readonly label: Scalars['String']['output'];
   readonly subjects: Scalars['Int']['output'];
-  readonly events: Scalars['Int']['output'];
-  readonly censored: Scalars['Int']['output'];
+  /** Null, as is censored, where either describes fewer people than may be told. */
+  readonly events: Maybe<Scalars['Int']['output']>;
+  readonly censored: Maybe<Scalars['Int']['output']>;
   readonly steps: ReadonlyArray<SurvivalStep>;
   readonly at: ReadonlyArray<SurvivalAt>;
   readonly median: Quantile;
+  /** Null where not everybody's curve reaches the horizon. */
   readonly restrictedMean: Maybe<RestrictedMean>;
   /** Median follow-up by reverse Kaplan-Meier. */
   readonly followUp: Quantile;
@@ -692,6 +694,7 @@ export type SurvivalStep = {
 export type SurvivalAt = {
   readonly __typename?: 'SurvivalAt';
   readonly time: Scalars['Float']['output'];
+  /** Just before this time. */
   readonly atRisk: Maybe<Scalars['Int']['output']>;
   /** Cumulated to this time. */
   readonly events: Maybe<Scalars['Int']['output']>;
@@ -713,9 +716,10 @@ export type RestrictedMean = {
   readonly __typename?: 'RestrictedMean';
   readonly horizon: Scalars['Float']['output'];
   readonly value: Scalars['Float']['output'];
-  readonly standardError: Scalars['Float']['output'];
-  readonly lower: Scalars['Float']['output'];
-  readonly upper: Scalars['Float']['output'];
+  /** Null, as are the limits, where the curve is coarsened to protect people. */
+  readonly standardError: Maybe<Scalars['Float']['output']>;
+  readonly lower: Maybe<Scalars['Float']['output']>;
+  readonly upper: Maybe<Scalars['Float']['output']>;
 };
 
 export type LogRank = {
