@@ -1,0 +1,30 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Layout } from './screens/frame/layout.tsx';
+import { NotFound } from './screens/frame/not-found.tsx';
+import { SignIn } from './screens/frame/sign-in.tsx';
+import { Overview } from './screens/overview/overview.tsx';
+
+const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
+
+/** Every address of the application. The overview comes with the first load; the rest when it is gone to. */
+export function App({ client }: { readonly client: ApolloClient }) {
+  return (
+    <ApolloProvider client={client}>
+      <BrowserRouter>
+        <Suspense fallback={null}>
+          <Routes>
+            <Route element={<Layout />}>
+              <Route index element={<Overview />} />
+              <Route path="data/*" element={<Data />} />
+              <Route path="sign-in" element={<SignIn />} />
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </ApolloProvider>
+  );
+}

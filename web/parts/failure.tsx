@@ -1,0 +1,37 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { useWords } from '../words/language.ts';
+import { Alert, Button, Heading, Paragraph } from './kit.ts';
+import { requestOf } from './request-id.ts';
+
+interface FailureProps {
+  readonly error: Error;
+  readonly what: string;
+  /** True when an earlier answer still stands below. */
+  readonly kept: boolean;
+  readonly retry: () => void;
+}
+
+/** What failed, what was kept, how to go on, and the number of the request. */
+export function Failure({ error, what, kept, retry }: FailureProps) {
+  const { t } = useWords('frame');
+  const request = requestOf(error);
+  const reason = CombinedGraphQLErrors.is(error) ? error.message : t('state.offline');
+  return (
+    <Alert data-color="danger" role="alert" className="failure">
+      <Heading level={3} data-size="2xs">
+        {t('state.failed', { what })}
+      </Heading>
+      <Paragraph>
+        {reason} {t(kept ? 'state.keptAnswer' : 'state.kept')}
+      </Paragraph>
+      {request && (
+        <Paragraph data-size="sm">
+          {t('state.requestId')} <code>{request}</code>
+        </Paragraph>
+      )}
+      <Button variant="secondary" data-size="sm" onClick={retry}>
+        {t('state.retry')}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,21 @@
+// The one door for the design system: to change the kit, change this file and the parts that use it.
+export {
+  Alert,
+  Button,
+  Details,
+  Field,
+  Heading,
+  Input,
+  Label,
+  Link as KitLink,
+  Paragraph,
+  Search,
+  Select,
+  Skeleton,
+  SkipLink,
+  Spinner,
+  Table,
+  Tag,
+  Textfield,
+  ToggleGroup,
+} from '@digdir/designsystemet-react';
