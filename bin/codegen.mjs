@@ -1,4 +1,5 @@
-// Writes schema.graphql, api/contract.ts and web/contract.ts from the .graphql files; with --check, fails where one is out of date.
+// Writes schema.graphql, api/contract.ts and web/contract.ts from the .graphql files, and api/lake/queries.ts from sql/lake;
+// with --check, fails where one is out of date.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
@@ -13,6 +14,7 @@ import {
   printSchema,
   validate,
 } from 'graphql';
+import { lakeQueries } from './lake-queries.mjs';
 
 const check = process.argv.includes('--check');
 const graphqlFiles = (folder) =>
@@ -39,6 +41,7 @@ const config = {
 write('schema.graphql', `${printSchemaWithDirectives(schema)}\n`);
 write('api/contract.ts', await apiContract());
 write('web/contract.ts', await webContract());
+write('api/lake/queries.ts', await lakeQueries());
 
 /** extend type Mutation needs a Mutation to extend, in whatever order the files come. */
 function mergedSchema(documents) {

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.ts';
+import { SnapshotLedger } from '../record/snapshot-ledger.ts';
+import { Engine } from './engine.ts';
+import { NotFound } from './lake-error.ts';
+import { readQuestions } from './questions.ts';
+import { SealedFile } from './sealed-file.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** Every snapshot, opened when it is first asked for. */
+@Injectable()
+export class Shelf implements OnModuleDestroy {
+  private readonly opened = new Map<string, Promise<Snapshot>>();
+  private readonly questions = readQuestions();
+  private readonly lake: string;
+  private readonly engine: Engine;
+
+  constructor(
+    @Inject(CONFIG) { dataDir }: Config,
+    private readonly ledger: SnapshotLedger,
+  ) {
+    this.lake = join(dataDir, 'lake');
+    this.engine = new Engine(this.lake);
+  }
+
+  /**
+   * The snapshot of that id; the newest when none is given.
+   *
+   * @throws {NotFound} when there is none
+   * @throws {DamagedSnapshot} when a file is not what was frozen
+   */
+  async open(id: string | null): Promise<Snapshot> {
+    const wanted = id ?? (await this.newest());
+    const known = this.opened.get(wanted) ?? this.read(wanted);
+    this.opened.set(wanted, known);
+    try {
+      const snapshot = await known;
+      await snapshot.checkFiles();
+      return snapshot;
+    } catch (error) {
+      this.opened.delete(wanted);
+      throw error;
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.engine.close();
+  }
+
+  private async newest(): Promise<string> {
+    const [newest] = await this.ledger.list(1);
+    if (!newest) throw new NotFound('Cannot answer as no snapshot has been frozen yet');
+    return newest.id;
+  }
+
+  private async read(id: string): Promise<Snapshot> {
+    if ((await this.ledger.find(id)) === null)
+      throw new NotFound(`Cannot open snapshot ${id} as there is none of that id`);
+    const members = (await this.ledger.members([id])).map(({ delivery }) => delivery);
+    const [deliveries, tables] = await Promise.all([this.ledger.deliveries(members), this.ledger.tables(members)]);
+    const sealed = tables.map(
+      ({ delivery, name, rows, sha256 }) =>
+        new SealedFile({ delivery, table: name, rows, sha256, path: join(this.lake, delivery, `${name}.parquet`) }),
+    );
+    const frozen = deliveries.map(({ id: delivery, source, dataCut }) => ({ delivery, source, dataCut }));
+    return new Snapshot(id, frozen, sealed, { engine: this.engine, questions: this.questions });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Disclosure } from '../access/disclosure.ts';
+import type { Source } from '../contract.ts';
+import { SnapshotLedger } from '../record/snapshot-ledger.ts';
+import type { Source as SourceRecord } from '../record/source.entity.ts';
+
+/** Everyone who delivers, with the rules their data are under. */
+@Injectable()
+export class SourceList {
+  constructor(
+    private readonly ledger: SnapshotLedger,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  async all(): Promise<readonly Source[]> {
+    return (await this.ledger.sources()).map((source) => this.shown(source));
+  }
+
+  /** Those of these ids that exist, in the order of their ids. */
+  async of(ids: readonly string[]): Promise<readonly Source[]> {
+    return (await this.all()).filter(({ id }) => ids.includes(id));
+  }
+
+  private shown(source: SourceRecord): Source {
+    const { open, threshold } = this.disclosure.rules(source.id);
+    const { id, title, kind, synthetic, diseaseControlDefinition, licence, citation, url } = source;
+    const disclosure = open ? 'OPEN' : 'PROTECTED';
+    return { id, title, kind, synthetic, disclosure, threshold, diseaseControlDefinition, licence, citation, url };
+  }
+}
