@@ -44,6 +44,7 @@ CREATE TABLE delivery_file (
   records bigint NOT NULL,
   PRIMARY KEY (delivery, name)
 );
+COMMENT ON TABLE delivery_file IS 'One file of a delivery, accepted or refused.';
 COMMENT ON COLUMN delivery_file.sha256 IS 'Of the bytes as delivered.';
 COMMENT ON COLUMN delivery_file.kept_sha256 IS 'Of the bytes as kept: the same, but where refused attributes were emptied; null where the bytes were destroyed for a direct identifier.';
 
@@ -70,3 +71,4 @@ CREATE TABLE snapshot_delivery (
   delivery text NOT NULL REFERENCES delivery (id),
   PRIMARY KEY (snapshot, delivery)
 );
+COMMENT ON TABLE snapshot_delivery IS 'Which deliveries a snapshot holds.';
