@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { BadRequestException, Controller, Get, HttpException, HttpStatus, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Allow } from '../../access/allow.ts';
+import { CurrentPerson } from '../../access/current-person.ts';
+import type { Suppressed } from '../../contract.ts';
+import { NotFound } from '../../lake/lake-error.ts';
+import { Person } from '../../record/person.entity.ts';
+import { FORMATS, type FormatName, type Wish } from './format.ts';
+import { TableService, type FoundTable } from './table.service.ts';
+
+/** The tables behind the figures, for R, Python, DuckDB and Excel. */
+@Controller('api/v1/tables')
+export class TableController {
+  constructor(private readonly tables: TableService) {}
+
+  @Allow('READ_OPEN')
+  @Get(':file')
+  async table(
+    @Param('file') file: string,
+    @Query() wishes: Readonly<Record<string, unknown>>,
+    @CurrentPerson() person: Person | null,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { id, format } = readFileName(file);
+    const wish = readWish(wishes);
+    const found = shown(await this.tables.find(id, person));
+    const body = await FORMATS[format].write(found, wish);
+    response
+      .set({
+        'Content-Type': FORMATS[format].type,
+        'Content-Disposition': `attachment; filename="${fileName(found, format)}"`,
+        'Cache-Control': 'private, no-cache',
+        ETag: `"${sha256(body)}"`,
+        Link: `<${found.id}.metadata.json>; rel="describedby"`,
+        'X-Content-Type-Options': 'nosniff',
+      })
+      // Express answers 304 to whoever has these very bytes.
+      .send(body);
+  }
+}
+
+const FILE = new RegExp(
+  `^(.+?)\\.(${Object.keys(FORMATS)
+    .map((name) => name.replace('.', '\\.'))
+    .join('|')})$`,
+);
+
+function readFileName(file: string): { readonly id: string; readonly format: FormatName } {
+  const [, id, format] = FILE.exec(file) ?? [];
+  if (id === undefined) throw new NotFound('Cannot find a table of that id');
+  return { id, format: format as FormatName };
+}
+
+function readWish({ lang = 'nb', decimal = 'point' }: Readonly<Record<string, unknown>>): Wish {
+  if (lang !== 'nb' && lang !== 'en')
+    throw new BadRequestException(`Cannot write a table as lang must be nb or en: got "${String(lang)}"`);
+  if (decimal !== 'point' && decimal !== 'comma')
+    throw new BadRequestException(`Cannot write a table as decimal must be point or comma: got "${String(decimal)}"`);
+  return { lang, decimal };
+}
+
+function shown(found: FoundTable | Suppressed): FoundTable {
+  if (!('reason' in found)) return found;
+  const { reason, threshold } = found;
+  const message = 'This table is withheld to protect people';
+  throw new HttpException({ code: 'SUPPRESSED', message, reason, threshold }, HttpStatus.FORBIDDEN);
+}
+
+/** Names a file by what the server knows of it, never by what was sent. */
+function fileName({ kind, id }: FoundTable, format: FormatName): string {
+  return `${kind.name}-${sha256(Buffer.from(id)).slice(0, 12)}.${format}`;
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
