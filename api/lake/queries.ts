@@ -1,6 +1,10 @@
 // Written by npm run codegen from sql/lake. Do not edit.
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
+  'cohort/week16': {
+    params: { readonly source: string; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
+    row: { readonly subject: string; readonly started_on: string | null; readonly followed: boolean; readonly evaluable: boolean; readonly control: boolean | null; readonly best: string | null; readonly responder: boolean };
+  };
   'outcome/published_cohorts': {
     params: Readonly<Record<string, never>>;
     row: { readonly source: string; readonly row_id: string; readonly trial: string; readonly cohort_label: string; readonly data_level: string; readonly tumour_type: string | null; readonly biomarker: string | null; readonly drug: string | null; readonly n_treated: number | null; readonly n_evaluable: number | null; readonly dc_n: number | null; readonly dc_share: number | null; readonly dc_definition: string | null; readonly or_n: number | null; readonly orr_share: number | null; readonly orr_lower: number | null; readonly orr_upper: number | null; readonly orr_level: number | null; readonly pfs_median_months: number | null; readonly pfs_lower: number | null; readonly pfs_upper: number | null; readonly os_median_months: number | null; readonly os_lower: number | null; readonly os_upper: number | null; readonly citation: string; readonly doi: string | null; readonly verification: string; readonly notes: string | null };
