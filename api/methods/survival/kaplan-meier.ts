@@ -16,8 +16,8 @@ export interface SurvivalStep {
   readonly upper: number | null;
 }
 
-/** The scale on which limits are symmetric: log(−log S), log S, or S itself. */
-export type LimitScale = 'log-log' | 'log' | 'plain';
+/** The scale on which limits are symmetric: log(−log S), log S, S itself, log odds of S, or arcsine of its root. */
+export type LimitScale = 'log-log' | 'log' | 'plain' | 'logit' | 'arcsin';
 
 export interface CurveLimits {
   readonly scale?: LimitScale;
@@ -78,6 +78,16 @@ const LIMITS: Readonly<Record<LimitScale, Between>> = {
   },
   log: (survival, halfWidth) => [survival * Math.exp(-halfWidth), survival * Math.exp(halfWidth)],
   plain: (survival, halfWidth) => [survival - survival * halfWidth, survival + survival * halfWidth],
+  logit: (survival, halfWidth) => {
+    const odds = survival / (1 - survival);
+    const ratio = Math.exp(halfWidth / (1 - survival));
+    return [odds / ratio / (1 + odds / ratio), (odds * ratio) / (1 + odds * ratio)];
+  },
+  arcsin: (survival, halfWidth) => {
+    const angle = Math.asin(Math.sqrt(survival));
+    const half = (halfWidth / 2) * Math.sqrt(survival / (1 - survival));
+    return [Math.sin(Math.max(0, angle - half)) ** 2, Math.sin(Math.min(Math.PI / 2, angle + half)) ** 2];
+  },
 };
 
 function spread(survival: number, greenwood: number, z: number, between: Between): Spread {

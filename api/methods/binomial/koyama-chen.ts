@@ -1,0 +1,63 @@
+import { root } from '../numeric/root.ts';
+import { clopperPearson } from './clopper-pearson.ts';
+import { binomialTail } from './binomial-distribution.ts';
+import { requireLevel } from './proportion.ts';
+import type { ShareLimits } from './proportion.ts';
+import { reachTail } from './two-stage-design.ts';
+import type { TwoStageDesign } from './two-stage-design.ts';
+import { requireOutcome } from './two-stage-estimate.ts';
+import type { TwoStageOutcome } from './two-stage-estimate.ts';
+
+export interface TwoStageTest {
+  /** One-sided, of a true share of at most p0. */
+  readonly pValue: number;
+  readonly limits: ShareLimits;
+  /** False when the trial did not stop at a planned number: stage 2 is then taken as planned at what was counted. */
+  readonly attained: boolean;
+}
+
+export interface TestChoice {
+  /** The share that the design means to rule out. */
+  readonly p0: number;
+  readonly level?: number;
+}
+
+/**
+ * P-value and confidence interval of a share after a two-stage design.
+ *
+ * @param design n1, r1 and n as planned
+ * @param outcome how many had the outcome, and how many were counted
+ * @param choice p0, a share; level of the interval (0.95), equal tails
+ * @returns one-sided p-value and limits, ordered by stage and then by s, as the unbiased estimate orders outcomes
+ * @throws {RangeError} when the outcome cannot come about, or p0 or level are not shares
+ *
+ * After stage 2: p-value Σ over x1 > r1 of b(x1; n1, p0) P(X2 >= s − x1); the lower limit gives it half of 1 − level;
+ * the upper limit gives half of 1 − level to s or fewer. So the interval is exact: the upper limit that Koyama and Chen
+ * print, from P(s or more), is a little shorter and may miss. After stage 1: the exact binomial test and interval.
+ * Source: Koyama & Chen 2008, doi:10.1002/sim.3123; the ordering, Jung & Kim 2004, doi:10.1002/sim.1653.
+ *
+ * @example Five of 24 after 8/0, 24, against 10 %
+ * ```ts
+ * const { pValue, limits } = koyamaChen({ n1: 8, r1: 0, n: 24 }, { s: 5, n: 24 }, { p0: 0.1 });
+ * expect([pValue, limits.lower, limits.upper].map((x) => x.toFixed(4))).toEqual(['0.0778', '0.0731', '0.4375']);
+ * ```
+ */
+export function koyamaChen(
+  design: Pick<TwoStageDesign, 'n1' | 'r1' | 'n'>,
+  outcome: TwoStageOutcome,
+  { p0, level = 0.95 }: TestChoice,
+): TwoStageTest {
+  requireOutcome(design, outcome);
+  requireLevel(level);
+  const { s, n } = outcome;
+  const attained = n === design.n1 || n === design.n;
+  if (n <= design.n1) return { pValue: binomialTail(s, n, p0), limits: clopperPearson(s, n, level), attained };
+  const counted = { n1: design.n1, r1: design.r1, n };
+  const tail = (1 - level) / 2;
+  const limits = {
+    lower: root((p) => reachTail(counted, s, p) - tail, 0, 1),
+    upper: s === n ? 1 : root((p) => reachTail(counted, s + 1, p) - (1 - tail), 0, 1),
+    level,
+  };
+  return { pValue: reachTail(counted, s, p0), limits, attained };
+}

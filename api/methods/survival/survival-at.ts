@@ -1,0 +1,79 @@
+import { kaplanMeier } from './kaplan-meier.ts';
+import type { CurveLimits, SurvivalStep } from './kaplan-meier.ts';
+import type { RiskTable } from './risk-table.ts';
+
+/** A survival curve read at a time. */
+export interface SurvivalPoint {
+  readonly time: number;
+  /** Still followed just before the time. */
+  readonly atRisk: number;
+  /** Up to and with the time. */
+  readonly events: number;
+  readonly censored: number;
+  readonly survival: number;
+  readonly standardError: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/**
+ * Kaplan–Meier survival at chosen times.
+ *
+ * @param table events and censorings by distinct time, in one unit
+ * @param times when survival is wanted, in the same unit, each >= 0, in any order
+ * @param limits scale (log-log when not given) and level (0.95) of the confidence limits
+ * @returns one point a time, in the order asked
+ * @throws {RangeError} when nobody is followed, or a time is negative or not a number
+ *
+ * After the last follow-up the curve is read as flat; atRisk is then 0 and says so.
+ * Source: Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452.
+ *
+ * @example Half way
+ * ```ts
+ * const [point] = survivalAt(riskTable([1, 2, 3, 4], [1, 1, 0, 1]), [2.5]);
+ * expect([point.atRisk, point.events, point.survival]).toEqual([2, 2, 0.5]);
+ * ```
+ */
+export function survivalAt(
+  table: RiskTable,
+  times: ArrayLike<number>,
+  limits: CurveLimits = {},
+): readonly SurvivalPoint[] {
+  const points = runningTotals(kaplanMeier(table, limits));
+  return Array.from(times, (time) => {
+    if (!(time >= 0)) throw new RangeError(`Cannot read survival as times must be >= 0: got ${time}`);
+    const reached = countUpTo(table.times, time);
+    const point = points[reached - 1] ?? { ...BEFORE_ALL, remaining: table.subjects };
+    const { remaining, ...told } = point;
+    return { ...told, time, atRisk: table.times[reached - 1] === time ? point.atRisk : remaining };
+  });
+}
+
+interface RunningPoint extends SurvivalPoint {
+  /** Still followed just after the time. */
+  readonly remaining: number;
+}
+
+const BEFORE_ALL = { time: 0, atRisk: 0, events: 0, censored: 0, survival: 1, standardError: 0, lower: 1, upper: 1 };
+
+function runningTotals(curve: readonly SurvivalStep[]): readonly RunningPoint[] {
+  let events = 0;
+  let censored = 0;
+  return curve.map((step) => {
+    events += step.events;
+    censored += step.censored;
+    return { ...step, events, censored, remaining: step.atRisk - step.events - step.censored };
+  });
+}
+
+/** How many of the ascending times are at most the limit. */
+function countUpTo(times: Float64Array, limit: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
