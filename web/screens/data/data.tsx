@@ -1,15 +1,16 @@
-import { Heading } from '../../parts/kit.ts';
-import { useTitle } from '../../parts/title.ts';
-import { useWords } from '../../words/language.ts';
+import './data.css';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../frame/not-found.tsx';
+import { DataPage } from './data-page.tsx';
+import { ImportPage } from './import/import-page.tsx';
 
+/** What has been delivered, and the way in for what has not. */
 export function Data() {
-  const { t } = useWords('data');
-  useTitle(t('title'));
   return (
-    <div className="page">
-      <Heading level={1} data-size="lg">
-        {t('title')}
-      </Heading>
-    </div>
+    <Routes>
+      <Route index element={<DataPage />} />
+      <Route path="import" element={<ImportPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
   );
 }

@@ -1,0 +1,10 @@
+import type { DeliverySummaryFragment } from '../../contract.ts';
+
+/** The newest accepted delivery of each source, sources in order; deliveries come newest first. */
+export function newestAccepted(deliveries: readonly DeliverySummaryFragment[]): readonly DeliverySummaryFragment[] {
+  const newest = new Map<string, DeliverySummaryFragment>();
+  for (const delivery of deliveries) {
+    if (delivery.state === 'ACCEPTED' && !newest.has(delivery.source)) newest.set(delivery.source, delivery);
+  }
+  return [...newest.values()].sort((a, b) => a.source.localeCompare(b.source, 'en'));
+}
