@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { DeliveryTable } from '../record/delivery-table.entity.ts';
 
 /** One Parquet file of a snapshot, and what it was when it was frozen. */
 export interface FrozenFile {
@@ -10,6 +12,12 @@ export interface FrozenFile {
   readonly rows: number;
   readonly sha256: string;
   readonly path: string;
+}
+
+/** Where in the lake a table of a delivery is. */
+export function frozenFile(lake: string, table: DeliveryTable): FrozenFile {
+  const { delivery, name, rows, sha256 } = table;
+  return { delivery, table: name, rows, sha256, path: join(lake, delivery, `${name}.parquet`) };
 }
 
 /** A frozen file, watched: its bytes are hashed at first and whenever its size or times have changed. */

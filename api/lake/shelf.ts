@@ -5,7 +5,7 @@ import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import { Engine } from './engine.ts';
 import { NotFound } from './lake-error.ts';
 import { readQuestions } from './questions.ts';
-import { SealedFile } from './sealed-file.ts';
+import { frozenFile, SealedFile } from './sealed-file.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** Every snapshot, opened when it is first asked for. */
@@ -59,10 +59,7 @@ export class Shelf implements OnModuleDestroy {
       throw new NotFound(`Cannot open snapshot ${id} as there is none of that id`);
     const members = (await this.ledger.members([id])).map(({ delivery }) => delivery);
     const [deliveries, tables] = await Promise.all([this.ledger.deliveries(members), this.ledger.tables(members)]);
-    const sealed = tables.map(
-      ({ delivery, name, rows, sha256 }) =>
-        new SealedFile({ delivery, table: name, rows, sha256, path: join(this.lake, delivery, `${name}.parquet`) }),
-    );
+    const sealed = tables.map((table) => new SealedFile(frozenFile(this.lake, table)));
     const frozen = deliveries.map(({ id: delivery, source, dataCut }) => ({ delivery, source, dataCut }));
     return new Snapshot(id, frozen, sealed, { engine: this.engine, questions: this.questions });
   }

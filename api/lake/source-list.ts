@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure } from '../access/disclosure.ts';
+import { Entitlement } from '../access/entitlement.ts';
 import type { Source } from '../contract.ts';
+import type { Person } from '../record/person.entity.ts';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import type { Source as SourceRecord } from '../record/source.entity.ts';
 
@@ -10,10 +12,17 @@ export class SourceList {
   constructor(
     private readonly ledger: SnapshotLedger,
     private readonly disclosure: Disclosure,
+    private readonly entitlement: Entitlement,
   ) {}
 
+  /** In the order of their ids. */
   async all(): Promise<readonly Source[]> {
     return (await this.ledger.sources()).map((source) => this.shown(source));
+  }
+
+  /** Those that this person may see. */
+  async seenBy(person: Person | null): Promise<readonly Source[]> {
+    return (await this.all()).filter(({ id }) => this.entitlement.maySee(person, this.disclosure.rules(id)));
   }
 
   /** Those of these ids that exist, in the order of their ids. */
