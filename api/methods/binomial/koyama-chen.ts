@@ -1,5 +1,4 @@
 import { root } from '../numeric/root.ts';
-import { clopperPearson } from './clopper-pearson.ts';
 import { binomialTail } from './binomial-distribution.ts';
 import { requireLevel } from './proportion.ts';
 import type { ShareLimits } from './proportion.ts';
@@ -12,6 +11,8 @@ export interface TwoStageTest {
   /** One-sided, of a true share of at most p0. */
   readonly pValue: number;
   readonly limits: ShareLimits;
+  /** Half way between the two one-sided limits at 50 %. */
+  readonly medianUnbiased: number;
   /** False when the trial did not stop at a planned number: stage 2 is then taken as planned at what was counted. */
   readonly attained: boolean;
 }
@@ -20,6 +21,8 @@ export interface TestChoice {
   /** The share that the design means to rule out. */
   readonly p0: number;
   readonly level?: number;
+  /** Where the upper limit comes from: exact when not given. */
+  readonly upper?: 'exact' | 'as-printed';
 }
 
 /**
@@ -27,13 +30,13 @@ export interface TestChoice {
  *
  * @param design n1, r1 and n as planned
  * @param outcome how many had the outcome, and how many were counted
- * @param choice p0, a share; level of the interval (0.95), equal tails
+ * @param choice p0, a share; level of the interval (0.95), equal tails; exact upper limit unless as printed is asked
  * @returns one-sided p-value and limits, ordered by stage and then by s, as the unbiased estimate orders outcomes
  * @throws {RangeError} when the outcome cannot come about, or p0 or level are not shares
  *
- * After stage 2: p-value Σ over x1 > r1 of b(x1; n1, p0) P(X2 >= s − x1); the lower limit gives it half of 1 − level;
- * the upper limit gives half of 1 − level to s or fewer. So the interval is exact: the upper limit that Koyama and Chen
- * print, from P(s or more), is a little shorter and may miss. After stage 1: the exact binomial test and interval.
+ * After stage 2: p-value Σ over x1 > r1 of b(x1; n1, p0) P(X2 >= s − x1); after stage 1 the binomial tail. At the lower
+ * limit this or more has half of 1 − level; at the upper limit this or less has. So the interval is exact. The upper
+ * limit as Koyama and Chen print it, at which s or more has all but half of 1 − level, is shorter and may miss.
  * Source: Koyama & Chen 2008, doi:10.1002/sim.3123; the ordering, Jung & Kim 2004, doi:10.1002/sim.1653.
  *
  * @example Five of 24 after 8/0, 24, against 10 %
@@ -45,19 +48,20 @@ export interface TestChoice {
 export function koyamaChen(
   design: Pick<TwoStageDesign, 'n1' | 'r1' | 'n'>,
   outcome: TwoStageOutcome,
-  { p0, level = 0.95 }: TestChoice,
+  { p0, level = 0.95, upper = 'exact' }: TestChoice,
 ): TwoStageTest {
   requireOutcome(design, outcome);
   requireLevel(level);
   const { s, n } = outcome;
-  const attained = n === design.n1 || n === design.n;
-  if (n <= design.n1) return { pValue: binomialTail(s, n, p0), limits: clopperPearson(s, n, level), attained };
-  const counted = { n1: design.n1, r1: design.r1, n };
+  const reaches = (least: number, p: number): number =>
+    n <= design.n1 ? binomialTail(least, n, p) : reachTail({ ...design, n }, least, p);
+  const lowerAt = (tail: number): number => (s === 0 ? 0 : root((p) => reaches(s, p) - tail, 0, 1));
+  const upperAt = (tail: number): number => (s === n ? 1 : root((p) => reaches(s + 1, p) - 1 + tail, 0, 1));
   const tail = (1 - level) / 2;
-  const limits = {
-    lower: root((p) => reachTail(counted, s, p) - tail, 0, 1),
-    upper: s === n ? 1 : root((p) => reachTail(counted, s + 1, p) - (1 - tail), 0, 1),
-    level,
+  return {
+    pValue: reaches(s, p0),
+    limits: { lower: lowerAt(tail), upper: upper === 'exact' ? upperAt(tail) : lowerAt(1 - tail), level },
+    medianUnbiased: (lowerAt(0.5) + upperAt(0.5)) / 2,
+    attained: n === design.n1 || n === design.n,
   };
-  return { pValue: reachTail(counted, s, p0), limits, attained };
 }
