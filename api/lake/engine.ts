@@ -72,11 +72,18 @@ export class Engine {
   }
 
   private async takeSeat(snapshot: string): Promise<Seat> {
+    const duckdb = await this.whole();
     const at = this.idle.findIndex((seat) => seat.snapshot === snapshot);
     const seat = at === -1 ? this.idle.pop() : this.idle.splice(at, 1)[0];
     if (seat) return seat;
-    const duckdb = await this.opened();
     return { duckdb, connection: await duckdb.connect(), snapshot: null };
+  }
+
+  private async whole(): Promise<LockedDuckDB> {
+    const duckdb = await this.opened();
+    if (await duckdb.isWhole()) return duckdb;
+    await this.reopen(duckdb);
+    return this.opened();
   }
 
   private opened(): Promise<LockedDuckDB> {

@@ -2,26 +2,29 @@ import { join } from 'node:path';
 import { Inject, Injectable, OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.ts';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { Engine } from './engine.ts';
 import { NotFound } from './lake-error.ts';
 import { readQuestions } from './questions.ts';
 import { frozenFile, SealedFile } from './sealed-file.ts';
-import { Snapshot } from './snapshot.ts';
+import { Snapshot, type SnapshotMeans } from './snapshot.ts';
+
+/** A row is a few hundred bytes: some 20 MB at most. */
+const CACHED = { rows: 50_000, rowsOfAnswer: 5_000 };
 
 /** Every snapshot, opened when it is first asked for. */
 @Injectable()
 export class Shelf implements OnModuleDestroy {
   private readonly opened = new Map<string, Promise<Snapshot>>();
-  private readonly questions = readQuestions();
   private readonly lake: string;
-  private readonly engine: Engine;
+  private readonly means: SnapshotMeans;
 
   constructor(
     @Inject(CONFIG) { dataDir }: Config,
     private readonly ledger: SnapshotLedger,
   ) {
     this.lake = join(dataDir, 'lake');
-    this.engine = new Engine(this.lake);
+    this.means = { engine: new Engine(this.lake), questions: readQuestions(), cache: new AnswerCache(CACHED) };
   }
 
   /**
@@ -45,7 +48,7 @@ export class Shelf implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.engine.close();
+    await this.means.engine.close();
   }
 
   private async newest(): Promise<string> {
@@ -61,6 +64,6 @@ export class Shelf implements OnModuleDestroy {
     const [deliveries, tables] = await Promise.all([this.ledger.deliveries(members), this.ledger.tables(members)]);
     const sealed = tables.map((table) => new SealedFile(frozenFile(this.lake, table)));
     const frozen = deliveries.map(({ id: delivery, source, dataCut }) => ({ delivery, source, dataCut }));
-    return new Snapshot(id, frozen, sealed, { engine: this.engine, questions: this.questions });
+    return new Snapshot(id, frozen, sealed, this.means);
   }
 }

@@ -1,3 +1,5 @@
+import type { AnswerCache } from './answer-cache.ts';
+import type { Params } from './duckdb-values.ts';
 import type { Engine, Row } from './engine.ts';
 import { DamagedSnapshot, NotFound } from './lake-error.ts';
 import type { Queries } from './queries.ts';
@@ -12,6 +14,13 @@ export interface FrozenDelivery {
   readonly dataCut: string | null;
 }
 
+/** What every snapshot is asked through. */
+export interface SnapshotMeans {
+  readonly engine: Engine;
+  readonly questions: ReadonlyMap<string, string>;
+  readonly cache: AnswerCache;
+}
+
 /** A frozen set of deliveries. It never changes, so an answer is determined by snapshot, question and parameters. */
 export class Snapshot {
   private readonly files: ReadonlyMap<string, readonly string[]>;
@@ -20,7 +29,7 @@ export class Snapshot {
     readonly id: string,
     readonly deliveries: readonly FrozenDelivery[],
     private readonly sealed: readonly SealedFile[],
-    private readonly means: { readonly engine: Engine; readonly questions: ReadonlyMap<string, string> },
+    private readonly means: SnapshotMeans,
   ) {
     const pathsOf = (table: string) =>
       sealed.filter(({ frozen }) => frozen.table === table).map(({ frozen }) => frozen.path);
@@ -48,15 +57,17 @@ export class Snapshot {
     signal: AbortSignal | null = null,
   ): Promise<readonly Queries[Q]['row'][]> {
     await this.checkFiles();
-    const served = { snapshot: this.id, files: this.files };
-    const rows: readonly Row[] = await this.means.engine.answer(served, {
-      name: question,
-      sql: this.sql(question),
-      params,
-      signal,
-    });
-    await this.checkFiles();
+    const asked = { snapshot: this.id, question, params };
+    const rows = this.means.cache.get(asked) ?? (await this.answer(question, params, signal));
+    this.means.cache.keep(asked, rows);
     return rows as readonly Queries[Q]['row'][];
+  }
+
+  private async answer(name: string, params: Params, signal: AbortSignal | null): Promise<readonly Row[]> {
+    const question = { name, sql: this.sql(name), params, signal };
+    const rows = await this.means.engine.answer({ snapshot: this.id, files: this.files }, question);
+    await this.checkFiles();
+    return rows;
   }
 
   /** The question as it is put to DuckDB. */

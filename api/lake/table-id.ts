@@ -1,3 +1,5 @@
+import { canonicalJson } from '../access/canonical-json.ts';
+
 /** What determines a table: its kind, and all that was asked, the snapshot included. */
 export interface TableRequest {
   readonly kind: string;
@@ -6,7 +8,8 @@ export interface TableRequest {
 
 /** Address of the table behind an answer: the same question has the same address, in whatever order it was put. */
 export function tableId({ kind, parameters }: TableRequest): string {
-  return `${kind}.${Buffer.from(canonicalJson(parameters)).toString('base64url')}`;
+  const present = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
+  return `${kind}.${Buffer.from(canonicalJson(Object.fromEntries(present))).toString('base64url')}`;
 }
 
 /** @returns null when the text is no table's id */
@@ -21,19 +24,5 @@ export function readTableId(id: string): TableRequest | null {
   }
 }
 
-/** JSON with sorted keys and without absent values, so that equal things read the same. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isRecord(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, v]) => v !== undefined && v !== null)
-            .toSorted(byKey),
-        )
-      : inner,
-  );
-}
-
-const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,123 @@
+import { readFile, rm, stat, truncate, utimes, writeFile, copyFile } from 'node:fs/promises';
+import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { Engine } from './engine.ts';
+import { DamagedSnapshot } from './lake-error.ts';
+import { readQuestions } from './questions.ts';
+import { SealedFile } from './sealed-file.ts';
+import { Snapshot } from './snapshot.ts';
+
+const QUESTION = 'outcome/risk_table';
+const asked = { source: 'A', endpoint: 'OS', cohort: null, by_cohort: false };
+const followed = (days: number, event: boolean): TinyRow => ({
+  subject: `s${days}`,
+  cohort: 'C1',
+  endpoint: 'OS',
+  days,
+  event,
+});
+const rows = Array.from({ length: 400 }, (_, day) => followed(day, day % 3 === 0));
+
+let lake: TinyLake;
+let engine: Engine;
+
+beforeEach(async () => {
+  lake = await TinyLake.create();
+  engine = new Engine(lake.folder);
+});
+
+afterEach(async () => {
+  await engine.close();
+  await lake.drop();
+});
+
+async function frozen(id: string, deliveries: Readonly<Record<string, readonly TinyRow[]>>): Promise<Snapshot> {
+  const tables = [];
+  for (const [delivery, events] of Object.entries(deliveries)) {
+    tables.push(...(await lake.write(delivery, 'A', { event_time: events })));
+  }
+  const sealed = tables.map((table) => new SealedFile({ ...table, table: table.name }));
+  const cut = { source: 'A', dataCut: '2024-01-31' };
+  const frozenDeliveries = Object.keys(deliveries).map((delivery) => ({ delivery, ...cut }));
+  return new Snapshot(id, frozenDeliveries, sealed, {
+    engine,
+    questions: readQuestions(),
+    cache: new AnswerCache({ rows: 5_000, rowsOfAnswer: 500 }),
+  });
+}
+
+test('a snapshot answers from its files', async () => {
+  const snapshot = await frozen('s', { d1: [followed(5, true), followed(7, false), followed(7, true)] });
+  expect(await snapshot.ask(QUESTION, asked)).toEqual([
+    { grp: 'ALL', days: 5, events: 1, censored: 0 },
+    { grp: 'ALL', days: 7, events: 1, censored: 1 },
+  ]);
+  expect(snapshot.sources).toEqual(['A']);
+  expect(snapshot.dataCut('A')).toBe('2024-01-31');
+  expect(snapshot.dataCut('B')).toBeNull();
+});
+
+test('a table that no delivery has is empty', async () => {
+  const snapshot = await frozen('s', { d1: [followed(5, true)] });
+  expect(await snapshot.ask('outcome/published_cohorts', {})).toEqual([]);
+});
+
+test('answers depend neither on the order of rows nor on the number of files', async () => {
+  const whole = await frozen('whole', { d1: rows });
+  const parts = await frozen('parts', { d2: rows.slice(150).toReversed(), d3: rows.slice(0, 150), d4: [] });
+  const answer = await whole.ask(QUESTION, asked);
+  expect(answer).toHaveLength(400);
+  expect(await parts.ask(QUESTION, asked)).toEqual(answer);
+});
+
+test('two snapshots asked at once answer each from its own files', async () => {
+  const snapshots = await Promise.all([3, 9].map((day) => frozen(`s${day}`, { [`d${day}`]: [followed(day, true)] })));
+  const turns = Array.from({ length: 40 }, (_, turn) => snapshots[turn % 2]!);
+  const days = await Promise.all(
+    turns.map(async (one) => (await one.ask(QUESTION, { ...asked, cohort: 'C1' }))[0]!.days),
+  );
+  expect(days).toEqual(turns.map((_, turn) => (turn % 2 === 0 ? 3 : 9)));
+});
+
+/** Each leaves the file such that DuckDB alone might still give a number. */
+const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
+  'a flipped bit': async (path) => {
+    const bytes = await readFile(path);
+    bytes[Math.floor(bytes.length / 3)]! ^= 1;
+    await writeFile(path, bytes);
+  },
+  'a flipped bit under the old times': async (path) => {
+    const { atime, mtime } = await stat(path);
+    const bytes = await readFile(path);
+    bytes[Math.floor(bytes.length / 3)]! ^= 1;
+    await writeFile(path, bytes);
+    await utimes(path, atime, mtime);
+  },
+  'been cut short': (path) => truncate(path, 700),
+  'been emptied': (path) => truncate(path, 0),
+  gone: (path) => rm(path),
+  'been replaced by another': async (path) => {
+    const [other] = await lake.write('other', 'A', { event_time: [followed(1, true)] });
+    await copyFile(other!.path, path);
+  },
+};
+
+test.each(Object.entries(damages))(
+  'once a file has %s no number comes from it, a remembered one neither',
+  async (_, damage) => {
+    const snapshot = await frozen('s', { d1: rows });
+    await snapshot.ask(QUESTION, asked);
+    await damage(`${lake.folder}/d1/event_time.parquet`);
+    const answer = snapshot.ask(QUESTION, asked);
+    await expect(answer).rejects.toBeInstanceOf(DamagedSnapshot);
+    await expect(answer).rejects.toThrow(/snapshot s .* table event_time/);
+  },
+);
+
+test('a damaged table of another snapshot does not matter', async () => {
+  const whole = await frozen('whole', { d1: rows });
+  const broken = await frozen('broken', { d2: rows });
+  await damages['been emptied']!(`${lake.folder}/d2/event_time.parquet`);
+  await expect(broken.ask(QUESTION, asked)).rejects.toBeInstanceOf(DamagedSnapshot);
+  expect(await whole.ask(QUESTION, asked)).toHaveLength(400);
+});
