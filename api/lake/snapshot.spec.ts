@@ -1,11 +1,7 @@
 import { readFile, rm, stat, truncate, utimes, writeFile, copyFile } from 'node:fs/promises';
 import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
-import { AnswerCache } from './answer-cache.ts';
-import { Engine } from './engine.ts';
 import { DamagedSnapshot } from './lake-error.ts';
-import { readQuestions } from './questions.ts';
-import { SealedFile } from './sealed-file.ts';
-import { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const QUESTION = 'outcome/risk_table';
 const asked = { source: 'A', endpoint: 'OS', cohort: null, by_cohort: false };
@@ -19,35 +15,21 @@ const followed = (days: number, event: boolean): TinyRow => ({
 const rows = Array.from({ length: 400 }, (_, day) => followed(day, day % 3 === 0));
 
 let lake: TinyLake;
-let engine: Engine;
 
 beforeEach(async () => {
   lake = await TinyLake.create();
-  engine = new Engine(lake.folder);
 });
 
-afterEach(async () => {
-  await engine.close();
-  await lake.drop();
-});
+afterEach(() => lake.drop());
 
-async function frozen(id: string, deliveries: Readonly<Record<string, readonly TinyRow[]>>): Promise<Snapshot> {
-  const tables = [];
-  for (const [delivery, events] of Object.entries(deliveries)) {
-    tables.push(...(await lake.write(delivery, 'A', { event_time: events })));
-  }
-  const sealed = tables.map((table) => new SealedFile({ ...table, table: table.name }));
-  const cut = { source: 'A', dataCut: '2024-01-31' };
-  const frozenDeliveries = Object.keys(deliveries).map((delivery) => ({ delivery, ...cut }));
-  return new Snapshot(id, frozenDeliveries, sealed, {
-    engine,
-    questions: readQuestions(),
-    cache: new AnswerCache({ rows: 5_000, rowsOfAnswer: 500 }),
-  });
-}
+const frozen = (...deliveries: readonly (readonly TinyRow[])[]): Promise<Snapshot> =>
+  lake.snapshot(...deliveries.map((rows) => ({ source: 'A', dataCut: '2024-01-31', tables: { event_time: rows } })));
+
+const fileOf = (snapshot: Snapshot, at = 0): string =>
+  `${lake.folder}/${snapshot.deliveries[at]!.delivery}/event_time.parquet`;
 
 test('a snapshot answers from its files', async () => {
-  const snapshot = await frozen('s', { d1: [followed(5, true), followed(7, false), followed(7, true)] });
+  const snapshot = await frozen([followed(5, true), followed(7, false), followed(7, true)]);
   expect(await snapshot.ask(QUESTION, asked)).toEqual([
     { grp: 'ALL', days: 5, events: 1, censored: 0 },
     { grp: 'ALL', days: 7, events: 1, censored: 1 },
@@ -58,20 +40,20 @@ test('a snapshot answers from its files', async () => {
 });
 
 test('a table that no delivery has is empty', async () => {
-  const snapshot = await frozen('s', { d1: [followed(5, true)] });
+  const snapshot = await frozen([followed(5, true)]);
   expect(await snapshot.ask('outcome/published_cohorts', {})).toEqual([]);
 });
 
 test('answers depend neither on the order of rows nor on the number of files', async () => {
-  const whole = await frozen('whole', { d1: rows });
-  const parts = await frozen('parts', { d2: rows.slice(150).toReversed(), d3: rows.slice(0, 150), d4: [] });
+  const whole = await frozen(rows);
+  const parts = await frozen(rows.slice(150).toReversed(), rows.slice(0, 150), []);
   const answer = await whole.ask(QUESTION, asked);
   expect(answer).toHaveLength(400);
   expect(await parts.ask(QUESTION, asked)).toEqual(answer);
 });
 
 test('two snapshots asked at once answer each from its own files', async () => {
-  const snapshots = await Promise.all([3, 9].map((day) => frozen(`s${day}`, { [`d${day}`]: [followed(day, true)] })));
+  const snapshots = await Promise.all([3, 9].map((day) => frozen([followed(day, true)])));
   const turns = Array.from({ length: 40 }, (_, turn) => snapshots[turn % 2]!);
   const days = await Promise.all(
     turns.map(async (one) => (await one.ask(QUESTION, { ...asked, cohort: 'C1' }))[0]!.days),
@@ -105,19 +87,19 @@ const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
 test.each(Object.entries(damages))(
   'once a file has %s no number comes from it, a remembered one neither',
   async (_, damage) => {
-    const snapshot = await frozen('s', { d1: rows });
+    const snapshot = await frozen(rows);
     await snapshot.ask(QUESTION, asked);
-    await damage(`${lake.folder}/d1/event_time.parquet`);
+    await damage(fileOf(snapshot));
     const answer = snapshot.ask(QUESTION, asked);
     await expect(answer).rejects.toBeInstanceOf(DamagedSnapshot);
-    await expect(answer).rejects.toThrow(/snapshot s .* table event_time/);
+    await expect(answer).rejects.toThrow(`snapshot ${snapshot.id} as its table event_time`);
   },
 );
 
 test('a damaged table of another snapshot does not matter', async () => {
-  const whole = await frozen('whole', { d1: rows });
-  const broken = await frozen('broken', { d2: rows });
-  await damages['been emptied']!(`${lake.folder}/d2/event_time.parquet`);
+  const whole = await frozen(rows);
+  const broken = await frozen(rows);
+  await damages['been emptied']!(fileOf(broken));
   await expect(broken.ask(QUESTION, asked)).rejects.toBeInstanceOf(DamagedSnapshot);
   expect(await whole.ask(QUESTION, asked)).toHaveLength(400);
 });
