@@ -26,7 +26,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Under which Nest injects the Config. */
 export const CONFIG = Symbol('Config');
 
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET_FILE'];
 
 /** @throws {Error} naming every setting that is wrong, not only the first */

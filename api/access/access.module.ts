@@ -1,23 +1,38 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CONFIG, type Config } from '../config.ts';
+import { AccessGuard } from './access.guard.ts';
 import { AuditTrail } from './audit-trail.ts';
+import { AuditInterceptor } from './audit.interceptor.ts';
+import { DemoPeople } from './demo-people.ts';
 import { DisclosurePolicy } from './disclosure-policy.ts';
 import { Disclosure } from './disclosure.ts';
 import { Entitlement } from './entitlement.ts';
+import { MeResolver } from './me.resolver.ts';
+import { SessionController } from './session.controller.ts';
+import { SignIn } from './sign-in.ts';
+import { Tokens } from './tokens.ts';
 
 /** Who may see what; global, as every room asks it. */
 @Global()
 @Module({
+  controllers: [SessionController],
   providers: [
     {
       provide: DisclosurePolicy,
       inject: [CONFIG],
       useFactory: ({ policyFile }: Config) => DisclosurePolicy.read(policyFile),
     },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
     Disclosure,
     Entitlement,
     AuditTrail,
+    DemoPeople,
+    MeResolver,
+    SignIn,
+    Tokens,
   ],
-  exports: [Disclosure, Entitlement, AuditTrail],
+  exports: [Disclosure, Entitlement, AuditTrail, SignIn, Tokens],
 })
 export class AccessModule {}

@@ -4,10 +4,14 @@ import { AuditLog } from './audit-log.ts';
 import { DeliveryFile } from './delivery-file.entity.ts';
 import { DeliveryTable } from './delivery-table.entity.ts';
 import { Delivery } from './delivery.entity.ts';
+import { People } from './people.ts';
 import { Person } from './person.entity.ts';
+import { RecordHealth } from './record-health.ts';
+import { SessionStore } from './session-store.ts';
 import { SnapshotDelivery } from './snapshot-delivery.entity.ts';
 import { SnapshotRecord } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
+import { TokenLedger } from './token-ledger.ts';
 import { Token } from './token.entity.ts';
 
 export const ENTITIES = [
@@ -41,8 +45,8 @@ export class RecordModule {
         }),
         repositories,
       ],
-      providers: [AuditLog],
-      exports: [repositories, AuditLog],
+      providers: [AuditLog, People, RecordHealth, SessionStore, TokenLedger],
+      exports: [repositories, AuditLog, People, RecordHealth, SessionStore, TokenLedger],
     };
   }
 }

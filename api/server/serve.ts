@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../app.module.ts';
+import type { Config } from '../config.ts';
+import { openRecord } from '../record/open-record.ts';
+import { prepareHttp } from './prepare-http.ts';
+import { NestLog, serverLog } from './server-log.ts';
+
+const PATIENCE_MS = 5_000;
+
+export interface RunningServer {
+  /** Answers what has been asked, then stops, Postgres last. */
+  close(): Promise<void>;
+}
+
+/** Everything, from Postgres to the open port. */
+export async function serve(config: Config): Promise<RunningServer> {
+  const log = serverLog(config.log);
+  const record = await openRecord(config, 'serve');
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, record.url, log), {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLog(log),
+    });
+    prepareHttp(app, log);
+    await app.listen(config.port, config.host);
+    return {
+      close: async () => {
+        // Whoever is still being answered after this is cut off.
+        setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS).unref();
+        await app.close();
+        await record.close();
+      },
+    };
+  } catch (error) {
+    await record.close();
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+-- The hash of one entry.
+SELECT hash FROM audit WHERE seq = $1

@@ -1,0 +1,2 @@
+-- Whether Postgres answers.
+SELECT 1
