@@ -1,0 +1,39 @@
+import type { FindingCode } from './finding.ts';
+
+/** A record's cells by the name of their column, as delivered. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** A row of one of our flat files, in our own dialect: UTF-8, decimal point, yyyy-mm-dd. Absent cells are absent. */
+export interface FlatRow {
+  readonly table: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** One thing that keeps a record from becoming rows. */
+export interface CellFault {
+  readonly code: FindingCode;
+  /** Name of the column as delivered. */
+  readonly column: string | null;
+  readonly found: string | null;
+  readonly wanted: string;
+}
+
+export interface ReadRecord {
+  readonly rows: readonly FlatRow[];
+  readonly faults: readonly CellFault[];
+}
+
+/** Turns the records of one delivered file into rows of our flat files. */
+export interface RecordReader {
+  /** What of the header keeps the file from being read at all. */
+  readonly headerFaults: readonly CellFault[];
+  /** Columns, by position, whose cells are emptied and counted. */
+  readonly refused: readonly number[];
+  /** The table whose flat file this is as it stands; null where records must be translated. */
+  readonly asItStands: string | null;
+  read(cells: Cells): ReadRecord;
+  /** What the column of our table is called in the file. */
+  delivered(table: string, column: string): string;
+  /** What is wrong with the file as a whole, once its records have been read. */
+  afterLast(): readonly CellFault[];
+}
