@@ -362,6 +362,8 @@ export type Method = {
   /** Which variant of the method, in words. */
   readonly variant: Scalars['String']['output'];
   readonly source: Scalars['String']['output'];
+  /** What one must know to compare the answer with that of other software. */
+  readonly conventions: ReadonlyArray<Scalars['String']['output']>;
   /** JSON Schema of the input. */
   readonly input: Scalars['JSON']['output'];
 };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Method } from '../contract.ts';
+import { BINOMIAL_METHODS } from './binomial.ts';
+import type { ComputeMethod } from './method.ts';
+import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
+import { SURVIVAL_METHODS } from './survival.ts';
+import { TWO_STAGE_METHODS } from './two-stage.ts';
+
+/** Every method that can be computed on numbers of one's own. */
+export const CATALOGUE: readonly ComputeMethod[] = [
+  ...BINOMIAL_METHODS,
+  ...TWO_STAGE_METHODS,
+  ...SURVIVAL_METHODS,
+  ...SURVIVAL_COMPARISON_METHODS,
+];
+
+/** The catalogue as it is shown: without the arithmetic, the input as JSON Schema. */
+export function listMethods(): readonly Method[] {
+  return CATALOGUE.map(({ id, title, variant, source, conventions, input }) => ({
+    id,
+    title,
+    variant,
+    source,
+    conventions,
+    input: z.toJSONSchema(input, { io: 'input' }),
+  }));
+}

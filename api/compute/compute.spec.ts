@@ -1,0 +1,69 @@
+import { CATALOGUE, listMethods } from './catalogue.ts';
+import { compute } from './compute.ts';
+
+const output = (method: string, input: unknown): unknown => {
+  const result = compute(method, input);
+  if (!('output' in result)) throw new Error(result.message);
+  return result.output;
+};
+
+// Remission in weeks: 6-mercaptopurine against placebo, Freireich et al. 1963.
+const treated = { time: [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35] };
+const treatedEvent = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0];
+const placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
+const trial = {
+  time: [...treated.time, ...placebo],
+  event: [...treatedEvent, ...placebo.map(() => 1)],
+  group: [...treatedEvent.map(() => '6-MP'), ...placebo.map(() => 'placebo')],
+};
+
+test('compute() answers groups in the order in which they appear, labelled', () => {
+  expect(output('survival-quantile', trial)).toMatchObject({
+    groups: [
+      { group: '6-MP', subjects: 21, value: 23 },
+      { group: 'placebo', subjects: 21, value: 8 },
+    ],
+  });
+});
+
+test('compute() answers one group without a label where no groups are given', () => {
+  expect(output('survival-quantile', { time: treated.time, event: treatedEvent })).toMatchObject({
+    groups: [{ group: null, subjects: 21, value: 23 }],
+  });
+});
+
+test('compute() gives the published test and hazard ratio of the trial', () => {
+  expect(output('log-rank', trial)).toMatchObject({ groups: ['6-MP', 'placebo'], degreesOfFreedom: 1 });
+  expect((output('log-rank', trial) as { chiSquare: number }).chiSquare).toBeCloseTo(16.79, 2);
+  const { hazardRatio, reference } = output('cox-two-groups', trial) as { hazardRatio: number; reference: string };
+  expect([reference, hazardRatio.toFixed(2)]).toEqual(['6-MP', '4.82']);
+});
+
+test('compute() turns a hazard ratio round when another reference is named', () => {
+  const ratio = (reference: string) =>
+    (output('cox-two-groups', { ...trial, reference }) as { hazardRatio: number }).hazardRatio;
+  expect(ratio('placebo') * ratio('6-MP')).toBeCloseTo(1, 10);
+});
+
+test.each([
+  ['kaplan-meier', { time: [1], event: [2] }, 'BAD_INPUT'],
+  ['kaplan-meier', { time: [], event: [] }, 'BAD_INPUT'],
+  ['kaplan-meier', { time: [1, 2], event: [1] }, 'NOT_COMPUTABLE'],
+  ['kaplan-meier', { time: [-1], event: [1] }, 'BAD_INPUT'],
+  ['restricted-mean', { time: [1, 2], event: [1, 0], horizon: 3 }, 'NOT_COMPUTABLE'],
+  ['cox-two-groups', { time: [1, 2], event: [1, 1], group: ['a', 'a'] }, 'NOT_COMPUTABLE'],
+  ['koyama-chen', { design: { n1: 8, r1: 0, n: 24 }, s: 0, counted: 24, p0: 0.1 }, 'NOT_COMPUTABLE'],
+  ['bogus', {}, 'UNKNOWN_METHOD'],
+])('compute() refuses %s of %j', (method, input, code) => {
+  expect(compute(method, input)).toMatchObject({ __typename: 'Refusal', code });
+});
+
+test('every method has an id of its own and says where it comes from', () => {
+  const ids = CATALOGUE.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const method of listMethods()) {
+    expect(method.conventions.length).toBeGreaterThan(0);
+    expect(method.source).toMatch(/\d{4}/);
+    expect(method.input).toMatchObject({ type: 'object' });
+  }
+});
