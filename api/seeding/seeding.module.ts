@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module.ts';
+import { LakeModule } from '../lake/lake.module.ts';
+import { DeliveryBook } from '../record/delivery-book.ts';
+import { SnapshotLedger } from '../record/snapshot-ledger.ts';
+import { DemoLoader } from './demo-loader.ts';
+import { SeedDelivery } from './seed-delivery.ts';
+
+/** The data that come with the product. */
+@Module({
+  imports: [LakeModule, IntakeModule],
+  providers: [DeliveryBook, SnapshotLedger, SeedDelivery, DemoLoader],
+  exports: [DemoLoader],
+})
+export class SeedingModule {}
