@@ -1,11 +1,12 @@
 import { deliveryEn } from './data-delivery.en.ts';
+import { importEn } from './data-import.en.ts';
 import type { dataNb } from './data.nb.ts';
 import type { Words } from './words.ts';
 
 export const dataEn: Words<typeof dataNb> = {
   title: 'Data',
   lead: 'Who has delivered data, what was checked, and what has been frozen into a snapshot.',
-  import: 'Import data',
+  import: importEn,
   tabs: { sources: 'Sources', deliveries: 'Deliveries', snapshots: 'Snapshots', templates: 'Templates' },
   failed: 'The server did not answer, or answered with an error. The rest of the page still works.',
   rights: {

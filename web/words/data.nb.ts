@@ -1,9 +1,10 @@
 import { deliveryNb } from './data-delivery.nb.ts';
+import { importNb } from './data-import.nb.ts';
 
 export const dataNb = {
   title: 'Data',
   lead: 'Hvem som har levert data, hva som ble kontrollert, og hva som er frosset i et uttrekk.',
-  import: 'Importer data',
+  import: importNb,
   tabs: { sources: 'Kilder', deliveries: 'Leveranser', snapshots: 'Uttrekk', templates: 'Maler' },
   failed: 'Serveren svarte ikke, eller svarte med en feil. Resten av siden virker fortsatt.',
   rights: {

@@ -56,7 +56,7 @@ function ImportDoor() {
   if (!rights.may('DELIVER')) return <WhyNot right="DELIVER" question={t('rights.whyNot')} />;
   return (
     <Button asChild>
-      <NavLink to="/data/import">{t('import')}</NavLink>
+      <NavLink to="/data/import">{t('import.title')}</NavLink>
     </Button>
   );
 }

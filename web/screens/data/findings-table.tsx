@@ -80,7 +80,7 @@ export function FindingsTable({ findings, count, download }: FindingsTableProps)
 function useColumns(): readonly RowsColumn<Finding>[] {
   const { t, write } = useWords('data');
   return [
-    { key: 'code', head: t('finding.code'), cell: ({ code }) => <code>{code}</code> },
+    { key: 'code', head: t('finding.code'), cell: ({ code }) => <Code code={code} /> },
     { key: 'file', head: t('finding.file'), cell: ({ file }) => file },
     {
       key: 'line',
@@ -92,6 +92,23 @@ function useColumns(): readonly RowsColumn<Finding>[] {
     { key: 'found', head: t('finding.found'), cell: ({ found }) => <Found found={found} /> },
     { key: 'wanted', head: t('finding.wanted'), cell: ({ wanted }) => wanted },
   ];
+}
+
+/** What a code means, and the code itself for those who search for it. */
+function Code({ code }: Pick<Finding, 'code'>) {
+  const name = useFindingName();
+  return (
+    <>
+      {name(code)} <code className="data-code">{code}</code>
+    </>
+  );
+}
+
+/** A code in words; the code itself where there are none. */
+function useFindingName(): (code: string) => string {
+  const { t } = useWords('data');
+  const words: Readonly<Record<string, string>> = t('finding.named', { returnObjects: true });
+  return (code) => words[code] ?? code;
 }
 
 /** What stood there, spaces and all; an empty cell is said to be empty. */
@@ -110,6 +127,7 @@ interface CodeChoiceProps {
 
 function CodeChoice({ findings, value, choose }: CodeChoiceProps) {
   const { t, write } = useWords('data');
+  const name = useFindingName();
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   if (counts.size < 2) return null;
@@ -122,7 +140,7 @@ function CodeChoice({ findings, value, choose }: CodeChoiceProps) {
           .sort((a, b) => b[1] - a[1])
           .map(([code, n]) => (
             <Select.Option key={code} value={code}>
-              {code} ({write.count(n)})
+              {name(code)} ({write.count(n)})
             </Select.Option>
           ))}
       </Select>

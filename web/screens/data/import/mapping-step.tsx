@@ -1,0 +1,3 @@
+export function MappingStep() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RecognisedStep() {
+  return null;
+}
