@@ -7,6 +7,7 @@ import { NotFound } from './screens/frame/not-found.tsx';
 import { SignIn } from './screens/frame/sign-in.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 
+const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
 const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
 
 /** Every address of the application. The overview comes with the first load; the rest when it is gone to. */
@@ -18,6 +19,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
           <Routes>
             <Route element={<Layout />}>
               <Route index element={<Overview />} />
+              <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="data/*" element={<Data />} />
               <Route path="sign-in" element={<SignIn />} />
               <Route path="*" element={<NotFound />} />

@@ -4,6 +4,8 @@ import { Alert, Button, Paragraph } from './kit.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;
+  /** What to say instead of the general sentence. */
+  readonly text?: string | undefined;
 }
 
 /** Keeps a part that throws from taking the page with it. */
@@ -20,15 +22,15 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: boolea
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
-    return <Broken retry={() => this.setState({ broken: false })} />;
+    return <Broken text={this.props.text} retry={() => this.setState({ broken: false })} />;
   }
 }
 
-function Broken({ retry }: { readonly retry: () => void }) {
+function Broken({ text, retry }: { readonly text: string | undefined; readonly retry: () => void }) {
   const { t } = useWords('frame');
   return (
     <Alert data-color="danger" role="alert">
-      <Paragraph>{t('state.broken')}</Paragraph>
+      <Paragraph>{text ?? t('state.broken')}</Paragraph>
       <Button variant="secondary" data-size="sm" onClick={retry}>
         {t('state.retry')}
       </Button>

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Shade } from '../charts/palette.ts';
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
-export type Shade = 'light' | 'dark';
 
 const REMEMBERED = 'connect-evidence.scheme';
 const listeners = new Set<() => void>();

@@ -5,11 +5,17 @@ import { dataNb } from './data.nb.ts';
 import type { Lang } from './format.ts';
 import { frameEn } from './frame.en.ts';
 import { frameNb } from './frame.nb.ts';
+import { overviewEn } from './overview.en.ts';
+import { overviewNb } from './overview.nb.ts';
+import { cohortEn } from './cohort.en.ts';
+import { cohortNb } from './cohort.nb.ts';
+import { figureEn } from './figure.en.ts';
+import { figureNb } from './figure.nb.ts';
 
 /** Every word of the interface: one namespace a screen, bokmål first. */
 export const dictionary = {
-  nb: { frame: frameNb, codes: codesNb, data: dataNb },
-  en: { frame: frameEn, codes: codesEn, data: dataEn },
+  nb: { frame: frameNb, figure: figureNb, codes: codesNb, overview: overviewNb, cohort: cohortNb, data: dataNb },
+  en: { frame: frameEn, figure: figureEn, codes: codesEn, overview: overviewEn, cohort: cohortEn, data: dataEn },
 } as const satisfies Record<Lang, object>;
 
 export type Namespace = keyof (typeof dictionary)['nb'];

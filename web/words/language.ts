@@ -43,5 +43,7 @@ function remember(lang: Lang): void {
 export function useWords<N extends Namespace>(namespace: N) {
   const { t, i18n } = useTranslation(namespace);
   const lang: Lang = isLang(i18n.language) ? i18n.language : 'nb';
-  return { t, lang, write: writer(lang) };
+  return { t, i18n, lang, write: writer(lang) };
 }
+
+export type Speech<N extends Namespace> = ReturnType<typeof useWords<N>>;

@@ -1,15 +1,62 @@
-import { Heading } from '../../parts/kit.ts';
+import { useQuery } from '@apollo/client/react';
+import { OverviewCohortsDocument, OverviewPublishedDocument } from '../../contract.ts';
+import { useAddress } from '../../parts/address.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
 import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
+import { CohortList } from './cohort-list.tsx';
+import { deliveredCohorts, printedCohorts } from './listed-cohort.ts';
+import { Programmes } from './programmes.tsx';
+import { PublishedFigure } from './published-figure.tsx';
 
+/** Where to start: how it went in all, where each cohort stands, and the way to any of them. */
 export function Overview() {
-  const { t } = useWords('frame');
-  useTitle(t('overview'));
+  const { t } = useWords('overview');
+  useTitle(t('title'));
+  const { search } = useAddress();
+  const snapshot = search.get('snapshot');
+  const cohorts = useQuery(OverviewCohortsDocument, { variables: { snapshot } });
+  const published = useQuery(OverviewPublishedDocument, { variables: { snapshot } });
   return (
     <div className="page">
-      <Heading level={1} data-size="lg">
-        {t('overview')}
-      </Heading>
+      <div>
+        <Heading level={1} data-size="lg">
+          {t('title')}
+        </Heading>
+        <Paragraph className="quiet">{t('lead')}</Paragraph>
+      </div>
+      <Answer asked={cohorts} what={t('what.cohorts')} skeleton={<OverviewSkeleton />}>
+        {(answer) => (
+          <>
+            <Programmes cohorts={answer.cohorts} published={published.data ?? null} />
+            <CohortList
+              cohorts={[
+                ...deliveredCohorts(answer.cohorts),
+                ...(published.data ? printedCohorts(published.data.publishedCohorts) : []),
+              ]}
+            />
+          </>
+        )}
+      </Answer>
+      <section className="section" aria-labelledby="published-title">
+        <Heading level={2} data-size="sm" id="published-title">
+          {t('published.title')}
+        </Heading>
+        <Answer asked={published} what={t('what.published')} skeleton={<Skeleton height="24rem" />}>
+          {({ publishedCohorts }) => <PublishedFigure published={publishedCohorts} />}
+        </Answer>
+      </section>
     </div>
+  );
+}
+
+function OverviewSkeleton() {
+  return (
+    <>
+      <Skeleton height="9rem" />
+      <Skeleton height="28rem" />
+      <Skeleton height="28rem" />
+    </>
   );
 }

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { type ReactNode, useState } from 'react';
+import { MethodTitlesDocument, type OriginFragment } from '../contract.ts';
+import { useWords } from '../words/language.ts';
+
+/** Everything needed to compute the figure again, for whoever opens it. */
+export function ComputedHow({ origin }: { readonly origin: OriginFragment }) {
+  const { t } = useWords('figure');
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className="how" onToggle={() => setOpened(true)}>
+      <summary>{t('how')}</summary>
+      {opened && <Account origin={origin} />}
+    </details>
+  );
+}
+
+function Account({ origin }: { readonly origin: OriginFragment }) {
+  const { t } = useWords('figure');
+  const { data } = useQuery(MethodTitlesDocument);
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('methods'), <Methods names={origin.methods} known={data?.methods ?? []} />],
+    [t('parameters'), <code>{JSON.stringify(origin.parameters)}</code>],
+    [t('question'), <code>{origin.question}</code>],
+    [t('snapshot'), <code>{origin.snapshot}</code>],
+    [t('policy'), <code>{origin.policy}</code>],
+    [t('version'), origin.version],
+  ];
+  return (
+    <>
+      <dl className="account">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h4>{t('sql')}</h4>
+      <pre tabIndex={0}>{origin.sql}</pre>
+    </>
+  );
+}
+
+interface MethodsProps {
+  readonly names: readonly string[];
+  readonly known: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly variant: string;
+    readonly source: string;
+  }[];
+}
+
+function Methods({ names, known }: MethodsProps) {
+  return (
+    <ul>
+      {names.map((name) => {
+        const method = known.find(({ id }) => id === name);
+        return (
+          <li key={name}>
+            <code>{name}</code>
+            {method && (
+              <>
+                {' '}
+                {method.title} ({method.variant}). <span className="quiet">{method.source}</span>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

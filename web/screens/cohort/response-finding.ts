@@ -1,0 +1,48 @@
+import type { Speech } from '../../words/language.ts';
+import type { Summary } from './response-section.tsx';
+
+type Voice = Pick<Speech<'cohort'>, 't' | 'write'>;
+
+/** Best response in one sentence: responders of all, with those not evaluable named. */
+export function bestFinding(best: NonNullable<Summary['best']>, { t, write }: Voice): string {
+  const of = (...codes: readonly string[]): number =>
+    best.filter(({ response }) => codes.includes(response)).reduce((sum, { n }) => sum + n, 0);
+  const n = of('CR', 'PR', 'SD', 'PD', 'NE');
+  const r = of('CR', 'PR');
+  return t('response.best.finding', {
+    r: write.count(r),
+    n: write.count(n),
+    share: write.percent(n === 0 ? null : r / n),
+    ne: write.count(of('NE')),
+  });
+}
+
+/** Objective response, and disease control with both its denominators; what was not delivered is left out. */
+export function ratesFinding({ rates }: Pick<Summary, 'rates'>, { t, write }: Voice): string {
+  const of = (rate: string, denominator: string) =>
+    rates.find((found) => found.rate === rate && found.denominator === denominator);
+  const orr = of('OBJECTIVE_RESPONSE', 'ALL_TREATED') ?? of('OBJECTIVE_RESPONSE', 'EVALUABLE');
+  const evaluable = of('DISEASE_CONTROL', 'EVALUABLE');
+  const all = of('DISEASE_CONTROL', 'ALL_TREATED');
+  const sentences = [
+    orr &&
+      t('response.rates.orr', {
+        r: write.count(orr.r),
+        n: write.count(orr.n),
+        share: write.percent(orr.share),
+        range: write.percentRange(orr.clopperPearson),
+      }),
+    evaluable &&
+      all &&
+      t('response.rates.dcr', {
+        r: write.count(evaluable.r),
+        evaluable: write.percent(evaluable.share),
+        evaluableN: write.count(evaluable.n),
+        evaluableRange: write.percentRange(evaluable.clopperPearson),
+        all: write.percent(all.share),
+        allN: write.count(all.n),
+        allRange: write.percentRange(all.clopperPearson),
+      }),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}

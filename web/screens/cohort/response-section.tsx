@@ -1,0 +1,92 @@
+import { useQuery } from '@apollo/client/react';
+import { CohortResponseDocument, type CohortResponseQuery, type MissingWeek16 } from '../../contract.ts';
+import { oneOf, useAddress } from '../../parts/address.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
+import { Withheld } from '../../parts/withheld.tsx';
+import { useWords } from '../../words/language.ts';
+import { BestFigure } from './best-figure.tsx';
+import type { CohortFound } from './cohort.tsx';
+import { RatesFigure } from './rates-figure.tsx';
+import { TwoStage } from './two-stage.tsx';
+
+export type Summary = Extract<CohortResponseQuery['response'], { __typename?: 'ResponseSummary' }>;
+
+const POLICIES = ['NOT_EVALUABLE', 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
+const WINDOWS = ['14', '7', '21', '28'] as const;
+
+/** How the cohort responded, under a policy for missing scans that is chosen and seen. */
+export function ResponseSection({ cohort }: { readonly cohort: CohortFound }) {
+  const { t } = useWords('cohort');
+  return (
+    <section className="section" aria-labelledby="response">
+      <Heading level={2} data-size="sm" id="response">
+        {t('response.title')}
+      </Heading>
+      {cohort.assessed ? <Assessed cohort={cohort} /> : <Paragraph>{t('response.none')}</Paragraph>}
+    </section>
+  );
+}
+
+function Assessed({ cohort }: { readonly cohort: CohortFound }) {
+  const { t } = useWords('cohort');
+  const codes = useWords('codes');
+  const { search, change } = useAddress();
+  const missingWeek16 = oneOf(search, 'missing', POLICIES);
+  const days = oneOf(search, 'window', WINDOWS);
+  const asked = useQuery(CohortResponseDocument, {
+    variables: { cohort: cohort.id, missingWeek16, window: Number(days), snapshot: cohort.snapshot },
+  });
+  return (
+    <>
+      <div className="choices">
+        <Choice
+          label={t('response.policy')}
+          value={missingWeek16}
+          options={POLICIES.map((value) => ({ value, label: codes.t(`missing.${value}`) }))}
+          onChange={(missing) => change({ missing })}
+        />
+        <Choice
+          label={t('response.window')}
+          value={days}
+          options={WINDOWS.map((value) => ({ value, label: t('response.windowDays', { days: value }) }))}
+          onChange={(window) => change({ window })}
+        />
+      </div>
+      <Answer asked={asked} what={t('what.response')} skeleton={<Skeleton height="40rem" />}>
+        {({ response }) =>
+          response.__typename === 'ResponseSummary' ? (
+            <Responses summary={response} policy={missingWeek16} />
+          ) : (
+            <Withheld {...response} />
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Responses({ summary, policy }: { readonly summary: Summary; readonly policy: MissingWeek16 }) {
+  const { t, write } = useWords('cohort');
+  const codes = useWords('codes');
+  const { treated, followed, evaluable, look, diseaseControlDefinition, twoStage } = summary;
+  const counts = { treated: write.count(treated), followed: write.count(followed), evaluable: write.count(evaluable) };
+  return (
+    <>
+      <div className="prose">
+        <p>{t('response.counts', counts)}</p>
+        {look !== null && <p>{t('response.look', { look: write.count(look) })}</p>}
+        <p className="quiet">
+          {t('response.missingNote', { policy: codes.t(`missing.${policy}`).toLowerCase() })}{' '}
+          {diseaseControlDefinition && t('response.definition', { definition: diseaseControlDefinition })}
+        </p>
+      </div>
+      <div className="pair">
+        <RatesFigure summary={summary} />
+        <BestFigure summary={summary} />
+      </div>
+      {twoStage && <TwoStage estimate={twoStage} />}
+    </>
+  );
+}

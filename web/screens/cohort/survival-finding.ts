@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { SurvivalOfGroupFragment, TimeUnit } from '../../contract.ts';
+import { useWords, type Speech } from '../../words/language.ts';
+import type { SurvivalFound } from './survival-section.tsx';
+
+export type QuantileCells = SurvivalOfGroupFragment['median'];
+
+/** What survival is told with: the words of the screen, and what the codes of the contract are called. */
+export interface SurvivalVoice extends Pick<Speech<'cohort'>, 't' | 'write' | 'i18n'> {
+  readonly codes: Speech<'codes'>['t'];
+}
+
+export function useSurvivalVoice(): SurvivalVoice {
+  const { t, write, i18n } = useWords('cohort');
+  const codes = useWords('codes').t;
+  return useMemo(() => ({ t, write, i18n, codes }), [t, write, i18n, codes]);
+}
+
+/** A group by the name people know it by; codes of ours are put into words, others stand as delivered. */
+export function groupName(label: string, voice: SurvivalVoice): string {
+  if (label === '') return voice.t('survival.all');
+  return voice.i18n.exists(`codes:groupLabel.${label}`) ? voice.codes(`groupLabel.${label}` as 'groupLabel.F') : label;
+}
+
+export function inUnit(value: number, unit: TimeUnit, { t, write, codes }: SurvivalVoice, decimals = 1): string {
+  return t('survival.withUnit', { value: write.number(value, decimals), unit: codes(`unit.${unit}`) });
+}
+
+/** `14,0 (8,7–20,0)`, or that it is not reached. */
+export function quantileText(
+  { value, lower, upper }: QuantileCells,
+  { t, write }: Pick<SurvivalVoice, 't' | 'write'>,
+): string {
+  const limits = lower === null && upper === null ? '' : ` (${write.range({ lower, upper })})`;
+  return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value)}${limits}`;
+}
+
+/** Survival in one or two sentences, from the numbers shown. */
+export function survivalFinding(survival: SurvivalFound, voice: SurvivalVoice): string {
+  const { t, write, codes } = voice;
+  const endpoint = codes(`endpoint.${survival.endpoint}`).toLowerCase();
+  const [only, ...others] = survival.groups;
+  if (!only) return '';
+  if (others.length === 0) return findingOfOne(only, endpoint, survival.unit, voice);
+  const medians = survival.groups
+    .map(({ label, median }) => `${groupName(label, voice)} ${quantileText(median, voice)}`)
+    .join('; ');
+  const { logRank, hazardRatio } = survival;
+  return [
+    t('survival.many', { endpoint, medians: `${medians} ${codes(`unit.${survival.unit}`)}` }),
+    logRank && t('survival.logRank', { p: write.pValue(logRank.pValue) }),
+    hazardRatio &&
+      t('survival.hazardRatio', {
+        group: groupName(hazardRatio.group, voice),
+        reference: groupName(hazardRatio.reference, voice),
+        value: write.number(hazardRatio.value, 2),
+        range: write.range(hazardRatio, 2),
+      }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function findingOfOne(
+  group: SurvivalFound['groups'][number],
+  endpoint: string,
+  unit: TimeUnit,
+  voice: SurvivalVoice,
+): string {
+  const { median, subjects, events } = group;
+  const { t, write } = voice;
+  const people = { endpoint, n: write.count(subjects), events: write.count(events) };
+  if (median.value === null) return t('survival.oneNotReached', people);
+  return t('survival.one', { ...people, median: inUnit(median.value, unit, voice), range: write.range(median) });
+}
