@@ -39,11 +39,13 @@ export function philox(counter: FourWords, key: TwoWords): FourWords {
   return [c0, c1, c2, c3];
 }
 
-/** Upper 32 bits of the product of two 32-bit words, by halves that a double holds exactly. */
+/** Upper 32 bits of the product of two 32-bit words, by halves whose products fit an unsigned word. */
 function highWord(a: number, b: number): number {
-  const [aHigh, aLow] = [a >>> 16, a & 0xffff];
-  const [bHigh, bLow] = [b >>> 16, b & 0xffff];
-  const cross = aHigh * bLow + Math.floor((aLow * bLow) / 65536);
-  const middle = aLow * bHigh + (cross % 65536);
-  return (aHigh * bHigh + Math.floor(cross / 65536) + Math.floor(middle / 65536)) >>> 0;
+  const aHigh = a >>> 16;
+  const aLow = a & 0xffff;
+  const bHigh = b >>> 16;
+  const bLow = b & 0xffff;
+  const cross = aHigh * bLow + ((aLow * bLow) >>> 16);
+  const middle = aLow * bHigh + (cross & 0xffff);
+  return (aHigh * bHigh + (cross >>> 16) + (middle >>> 16)) >>> 0;
 }
