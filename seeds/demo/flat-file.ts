@@ -73,14 +73,10 @@ export const fileName = (table: TableName): string => `${table}.synthetic.csv`;
 /** The tables as CSV text by file name: UTF-8, comma, decimal point, ISO dates, true and false. */
 export function flatFiles(tables: Tables): ReadonlyMap<string, string> {
   const names = TABLE_NAMES.filter((name) => tables[name]?.length);
-  return new Map(names.map((name) => [fileName(name), csv(name, tables[name]!)]));
+  return new Map(names.map((name) => [fileName(name), csv(COLUMNS[name], tables[name]!)]));
 }
 
-function csv(table: TableName, rows: readonly object[]): string {
-  return stringify([...rows], {
-    header: true,
-    columns: [...COLUMNS[table]],
-    cast: { boolean: String },
-    record_delimiter: '\n',
-  });
+function csv(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
+  const records = rows.map((row) => columns.map((column) => row[column]));
+  return stringify([[...columns], ...records], { cast: { boolean: String }, record_delimiter: '\n' });
 }
