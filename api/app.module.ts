@@ -1,10 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.ts';
+import { ComputeModule } from './compute/compute.module.ts';
 import { type Config, ConfigModule } from './config.ts';
+import { IntakeModule } from './intake/intake.module.ts';
 import { LakeModule } from './lake/lake.module.ts';
 import { RecordModule } from './record/record.module.ts';
+import { SeedingModule } from './seeding/seeding.module.ts';
 import { ServerModule } from './server/server.module.ts';
+
+const ROOMS = [ComputeModule, LakeModule, IntakeModule, SeedingModule];
 
 /** All the rooms, for the server and for commands alike. */
 @Module({})
@@ -13,7 +18,7 @@ export class RoomsModule {
   static with(config: Config, record: URL): DynamicModule {
     return {
       module: RoomsModule,
-      imports: [ConfigModule.with(config), RecordModule.at(record), AccessModule, LakeModule],
+      imports: [ConfigModule.with(config), RecordModule.at(record), AccessModule, ...ROOMS],
     };
   }
 }

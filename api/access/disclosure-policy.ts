@@ -55,6 +55,6 @@ export class DisclosurePolicy {
 
   /** A source that is not named is protected. */
   rules(source: string): SourceRules {
-    return this.named.get(source) ?? { source, open: false, threshold: this.threshold };
+    return this.named.get(source) ?? Object.freeze({ source, open: false, threshold: this.threshold });
   }
 }

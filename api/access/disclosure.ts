@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Count, Suppressed } from '../contract.ts';
+import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import { DisclosurePolicy } from './disclosure-policy.ts';
 
 declare const cleared: unique symbol;
@@ -43,12 +44,16 @@ export class Disclosure {
 
   /** A number of people as it may be told: nobody is told, too few are not. */
   count(n: number, rules: SourceRules): Count {
-    return n > 0 && tooFew(n, rules) ? { value: null, status: 'SUPPRESSED_SMALL' } : { value: n, status: 'OK' };
+    return mayTell(n, rules.threshold) ? { value: n, status: 'OK' } : { value: null, status: 'SUPPRESSED_SMALL' };
   }
 
-  /** @param people fewest people that any exact number in the result describes */
+  /**
+   * @param people fewest people that any exact number in the result describes; a result about nobody is withheld,
+   *   Infinity stands for a result in which every number is 0
+   */
   clear<T>(people: number, rules: SourceRules, result: () => T): Cleared<T> | Cleared<Suppressed> {
-    return tooFew(people, rules)
+    if (!(people >= 0)) throw new RangeError(`Cannot clear a result as people must be a number >= 0: got ${people}`);
+    return people < rules.threshold
       ? passed<Suppressed>({ __typename: 'Suppressed', reason: 'TOO_FEW', threshold: rules.threshold })
       : passed(result());
   }
@@ -63,11 +68,6 @@ export class Disclosure {
     if (!rules.open) throw new RangeError(`Cannot show exact numbers as the source must be open: got ${rules.source}`);
     return passed(result);
   }
-}
-
-function tooFew(people: number, rules: SourceRules): boolean {
-  if (!(people >= 0)) throw new RangeError(`Cannot clear a result as people must be a number >= 0: got ${people}`);
-  return !rules.open && people < rules.threshold;
 }
 
 const passed = <T>(result: T): Cleared<T> => result as Cleared<T>;
