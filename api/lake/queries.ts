@@ -1,6 +1,18 @@
 // Written by npm run codegen from sql/lake. Do not edit.
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
+  'cohort/cohorts': {
+    params: { readonly source: string | null };
+    row: { readonly source: string; readonly cohort: string | null; readonly subjects: number; readonly drug: string | null; readonly alteration: string | null; readonly tumour_type: string | null; readonly endpoints: readonly string[]; readonly biomarkers: readonly string[]; readonly assessed: boolean };
+  };
+  'cohort/published_funnels': {
+    params: Readonly<Record<string, never>>;
+    row: { readonly source: string; readonly programme: string; readonly period: string; readonly step: string; readonly n: number; readonly citation: string; readonly verification: string };
+  };
+  'cohort/screening': {
+    params: { readonly source: string };
+    row: { readonly step: string; readonly reason: string | null; readonly subjects: number };
+  };
   'cohort/week16': {
     params: { readonly source: string; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
     row: { readonly subject: string; readonly started_on: string | null; readonly followed: boolean; readonly evaluable: boolean; readonly control: boolean | null; readonly best: string | null; readonly responder: boolean };

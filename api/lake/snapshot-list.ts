@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotDelivery } from '../contract.ts';
 import type { Person } from '../record/person.entity.ts';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import type { SnapshotRecord } from '../record/snapshot.entity.ts';
+import { LakeError } from './lake-error.ts';
 import { SourceList } from './source-list.ts';
 
 const MOST = 200;
@@ -19,10 +20,14 @@ export class SnapshotList {
     private readonly entitlement: Entitlement,
   ) {}
 
-  /** Newest first. @throws {RangeError} unless first is from 1 to 200 */
+  /** Newest first. @throws {LakeError} unless first is from 1 to 200 */
   async newest(first: number, person: Person | null): Promise<readonly Snapshot[]> {
     if (!(first >= 1 && first <= MOST)) {
-      throw new RangeError(`Cannot list snapshots as first must be from 1 to ${MOST}: got ${first}`);
+      throw new LakeError(
+        'BAD_USER_INPUT',
+        `Cannot list snapshots as first must be from 1 to ${MOST}: got ${first}`,
+        400,
+      );
     }
     return this.shown(await this.ledger.list(first), person);
   }

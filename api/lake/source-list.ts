@@ -30,6 +30,11 @@ export class SourceList {
     return (await this.all()).filter(({ id }) => ids.includes(id));
   }
 
+  /** Id of the two-stage design under which the source's cohorts run; null where there is none. */
+  async twoStageDesign(id: string): Promise<string | null> {
+    return (await this.ledger.sources()).find((source) => source.id === id)?.twoStageDesign ?? null;
+  }
+
   private shown(source: SourceRecord): Source {
     const { open, threshold } = this.disclosure.rules(source.id);
     const { id, title, kind, synthetic, diseaseControlDefinition, licence, citation, url } = source;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
+import { Entitlement } from '../access/entitlement.ts';
+import type { Cohort, CohortList as Cohorts, QueryCohortArgs, QueryCohortsArgs, Source } from '../contract.ts';
+import type { Queries } from '../lake/queries.ts';
+import { Shelf } from '../lake/shelf.ts';
+import type { Snapshot } from '../lake/snapshot.ts';
+import { SourceList } from '../lake/source-list.ts';
+import type { Person } from '../record/person.entity.ts';
+import { isEndpoint } from './endpoint.ts';
+
+type Row = Queries['cohort/cohorts']['row'];
+
+/** A cohort that the person who asks may see, with all that is needed to ask more of it. */
+export interface FoundCohort {
+  readonly snapshot: Snapshot;
+  readonly source: string;
+  /** Null for a source as a whole. */
+  readonly code: string | null;
+  readonly rules: SourceRules;
+  readonly cohort: Cohort;
+}
+
+/** Every cohort of a snapshot. One of a source that one may not see is not there. */
+@Injectable()
+export class CohortList {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly sources: SourceList,
+    private readonly disclosure: Disclosure,
+    private readonly entitlement: Entitlement,
+  ) {}
+
+  async list({ snapshot: id, source }: QueryCohortsArgs, person: Person | null): Promise<Cleared<Cohorts>> {
+    const snapshot = await this.shelf.open(id ?? null);
+    const found = await this.of(snapshot, source ?? null, person);
+    return this.disclosure.counted({ snapshot: snapshot.id, cohorts: found.map(({ cohort }) => cohort) });
+  }
+
+  async one(question: QueryCohortArgs, person: Person | null): Promise<Cleared<Cohort | null>> {
+    const found = await this.find(question, person);
+    return this.disclosure.counted(found?.cohort ?? null);
+  }
+
+  /** Null when the snapshot has no such cohort, or the person may not see it. */
+  async find({ snapshot: id, id: cohort }: QueryCohortArgs, person: Person | null): Promise<FoundCohort | null> {
+    const snapshot = await this.shelf.open(id ?? null);
+    const found = await this.of(snapshot, cohort.split('.')[0]!, person);
+    return found.find((one) => one.cohort.id === cohort) ?? null;
+  }
+
+  /** Cohorts of one source, or of all; a source as a whole comes before its cohorts. */
+  async of(snapshot: Snapshot, source: string | null, person: Person | null): Promise<readonly FoundCohort[]> {
+    const rows = await snapshot.ask('cohort/cohorts', { source });
+    const sources = await this.sources.seenBy(person);
+    return rows.flatMap((row) => {
+      const shown = sources.find(({ id }) => id === row.source);
+      return shown ? [this.found(snapshot, shown, row)] : [];
+    });
+  }
+
+  private found(snapshot: Snapshot, source: Source, row: Row): FoundCohort {
+    const rules = this.disclosure.rules(source.id);
+    const { cohort: code, drug, alteration, tumour_type: tumourType, assessed, biomarkers } = row;
+    const cohort: Cohort = {
+      id: code === null ? source.id : `${source.id}.${code}`,
+      snapshot: snapshot.id,
+      source,
+      code,
+      label: code === null ? source.title : labelOf(row, code),
+      ...{ drug, alteration, tumourType, assessed, biomarkers },
+      subjects: this.disclosure.count(row.subjects, rules),
+      dataCut: snapshot.dataCut(source.id),
+      endpoints: row.endpoints.filter(isEndpoint),
+    };
+    return { snapshot, source: source.id, code, rules, cohort };
+  }
+}
+
+/** What makes the cohort, in words; its code where nothing is told. */
+function labelOf({ drug, alteration, tumour_type: tumourType }: Row, code: string): string {
+  const parts = [drug, alteration, tumourType].filter((part) => part !== null);
+  return parts.length === 0 ? code : parts.join(', ');
+}
