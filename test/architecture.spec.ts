@@ -43,7 +43,10 @@ test('every folder of api is a room or stands outside the line', () => {
 });
 
 test('every room may be read before the rooms that use it', () => {
-  const inside = api.filter(({ file, target }) => target && ROOMS.includes(room(file)) && !SHARED.includes(target));
+  const inside = api
+    .filter(({ file, target }) => target && ROOMS.includes(room(file)) && !SHARED.includes(target))
+    // The programs that invent the demonstration stand with the other seeds; only the last room runs them.
+    .filter(({ file, target }) => !(room(file) === 'seeding' && target!.startsWith(join('..', 'seeds', 'demo'))));
   expect(
     inside.filter(
       ({ file, target }) => !ROOMS.includes(room(target!)) || ROOMS.indexOf(room(target!)) > ROOMS.indexOf(room(file)),

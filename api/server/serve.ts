@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
 import { AppModule } from '../app.module.ts';
 import type { Config } from '../config.ts';
 import { openRecord } from '../record/open-record.ts';
+import { DemoLoader } from '../seeding/demo-loader.ts';
 import { prepareHttp } from './prepare-http.ts';
 import { NestLog, serverLog } from './server-log.ts';
 
@@ -24,6 +26,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       logger: new NestLog(log),
     });
     prepareHttp(app, log);
+    await app.init();
+    if (config.demo) await loadDemo(app.get(DemoLoader), log);
     await app.listen(config.port, config.host);
     return {
       close: async () => {
@@ -37,4 +41,9 @@ export async function serve(config: Config): Promise<RunningServer> {
     await record.close();
     throw error;
   }
+}
+
+async function loadDemo(loader: DemoLoader, log: Logger): Promise<void> {
+  const loaded = await loader.load();
+  if (loaded.snapshot !== null) log.info(loaded, 'demonstration loaded');
 }
