@@ -26,6 +26,20 @@ export type Pressed =
   | { readonly state: 'PRESSED'; readonly rows: number }
   | { readonly state: 'REFUSED'; readonly faults: readonly PressFault[]; readonly faultCount: number };
 
+/** Records with one key, and how many such groups there are in all. */
+export interface Duplicates {
+  readonly words: string;
+  readonly records: readonly number[];
+  readonly faults: number;
+}
+
+/** A record whose subject is not known, and how many such records there are in all. */
+export interface UnknownSubject {
+  readonly record: number;
+  readonly subject: string;
+  readonly faults: number;
+}
+
 const MEMORY = '384MB';
 const sql = (name: string): string => readFileSync(join(PROJECT_ROOT, 'sql/lake', `${name}.sql`), 'utf8');
 
@@ -89,6 +103,20 @@ export class Press {
   async subjects(file: string): Promise<number> {
     const [row] = await this.ask<{ subjects: number }>('intake/subjects', { file });
     return row!.subjects;
+  }
+
+  /** Records of a written table that have the same key. */
+  async duplicates(file: string, key: readonly string[]): Promise<readonly Duplicates[]> {
+    const found = await this.ask<Duplicates & { readonly records: { readonly items: readonly number[] } }>(
+      'intake/duplicates',
+      { file, key: listValue([...key]) },
+    );
+    return found.map((group) => ({ ...group, records: group.records.items }));
+  }
+
+  /** Records of a written table that speak of a subject whom the table of subjects does not have. */
+  unknownSubjects(file: string, subjects: string): Promise<readonly UnknownSubject[]> {
+    return this.ask<UnknownSubject>('intake/unknown_subjects', { file, subjects });
   }
 
   private async listFaults(): Promise<Pressed> {
