@@ -28,6 +28,8 @@ function imported(file, seen = new Set()) {
   if (seen.has(file)) return [];
   seen.add(file);
   const code = readFileSync(join(web, file), 'utf8');
-  const names = [...code.matchAll(/(?:^|[;}\n])import(?:[^'"()]*?from)?\s*["'](\.[^"']+\.js)["']/g)].map(([, name]) => name);
+  const names = [...code.matchAll(/(?:^|[;}\n])import(?:[^'"()]*?from)?\s*["'](\.[^"']+\.js)["']/g)].map(
+    ([, name]) => name,
+  );
   return names.map((name) => join(dirname(file), name)).flatMap((name) => [name, ...imported(name, seen)]);
 }

@@ -8,11 +8,11 @@ const STEPS = { MONTHS: [1, 3, 6, 12, 24], DAYS: [30, 90, 180, 360, 720] } as co
 
 /** Every time an axis may need: fine at first, coarser later, as follow-up thins out. */
 export function askedTimes(unit: ChartUnit): readonly number[] {
-  const [fine, quarter, , year] = STEPS[unit];
+  const [fine, quarter, half] = STEPS[unit];
   return [
     ...multiples(fine, 0, 12 * fine),
     ...multiples(quarter, 12 * fine + quarter, 60 * fine),
-    ...multiples(year, 60 * fine + year, 120 * fine),
+    ...multiples(half, 60 * fine + half, 120 * fine),
   ];
 }
 

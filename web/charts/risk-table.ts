@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
 import { lineLook, type Palette } from './palette.ts';
-import type { RiskRow, SurvivalChartWords, SurvivalLine } from './survival-chart.ts';
+import type { RiskRow, SurvivalChartWords, SurvivalLine } from './survival-line.ts';
 
 /** Room of one group under the axis: its name, then its numbers. */
 export const riskRowHeight = 42;

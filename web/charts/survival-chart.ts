@@ -4,28 +4,8 @@ import { axisTicks, type ChartUnit } from './nice-ticks.ts';
 import { type Canvas, type LineLook, lineLook, palette, type Palette } from './palette.ts';
 import { endLabelTops } from './end-labels.ts';
 import { riskRowHeight, riskTable } from './risk-table.ts';
-import { bandCorners, censorTicks, stairCorners, type SurvivalStep } from './stairs.ts';
-
-export interface RiskRow {
-  readonly time: number;
-  /** Null where withheld. */
-  readonly atRisk: number | null;
-  readonly censored: number | null;
-  readonly events: number | null;
-}
-
-export interface SurvivalLine {
-  readonly name: string;
-  readonly steps: readonly SurvivalStep[];
-  readonly risk: readonly RiskRow[];
-}
-
-export interface SurvivalChartWords {
-  readonly time: string;
-  readonly survival: string;
-  readonly riskTitle: string;
-  readonly withheld: string;
-}
+import { bandCorners, censorTicks, stairCorners } from './stairs.ts';
+import type { SurvivalChartWords, SurvivalLine } from './survival-line.ts';
 
 export interface SurvivalDrawing {
   readonly lines: readonly SurvivalLine[];

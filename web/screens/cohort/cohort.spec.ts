@@ -1,0 +1,136 @@
+import i18next from 'i18next';
+import { startLanguage } from '../../words/language.ts';
+import { writer } from '../../words/format.ts';
+import type { CohortFound } from './cohort.tsx';
+import { bestFinding, ratesFinding } from './response-finding.ts';
+import { quantileText, survivalFinding, type SurvivalVoice } from './survival-finding.ts';
+import { chosenTimes, groupings, survivalQuestion, survivalVariables } from './survival-question.ts';
+import type { SurvivalFound } from './survival-section.tsx';
+
+beforeAll(async () => {
+  Object.assign(globalThis, { localStorage: { setItem: () => undefined }, document: { documentElement: {} } });
+  await startLanguage('nb');
+});
+
+const voice = (lang: 'nb' | 'en'): SurvivalVoice => ({
+  t: i18next.getFixedT(lang, 'cohort'),
+  codes: i18next.getFixedT(lang, 'codes'),
+  write: writer(lang),
+  i18n: i18next,
+});
+
+const cohort = {
+  id: 'INSPIRE',
+  code: null,
+  snapshot: 's1',
+  endpoints: ['OS', 'PFS'],
+  biomarkers: ['ctDNA'],
+  source: { disclosure: 'OPEN' },
+} as unknown as CohortFound;
+
+const group = (label: string, median: number | null) => ({
+  label,
+  subjects: 40,
+  events: 20,
+  median: { value: median, lower: median === null ? 9.1 : median - 2, upper: null },
+});
+
+const survival = (groups: readonly object[], rest: object = {}): SurvivalFound =>
+  ({ endpoint: 'OS', unit: 'MONTHS', groups, logRank: null, hazardRatio: null, ...rest }) as unknown as SurvivalFound;
+
+test('survivalFinding() tells one group with its median, limits, people and events', () => {
+  expect(survivalFinding(survival([group('', 14)]), voice('nb'))).toBe(
+    'Median totaloverlevelse er 14,0 måneder (12,0–∞) hos 40 personer med 20 hendelser.',
+  );
+});
+
+test('survivalFinding() says that a median is not reached, and never prints one', () => {
+  expect(survivalFinding(survival([group('', null)]), voice('en'))).toBe(
+    'Median overall survival is not reached in 40 people with 20 events.',
+  );
+});
+
+test('survivalFinding() compares two groups with test and hazard ratio', () => {
+  const compared = survival([group('F', 14), group('M', 9)], {
+    logRank: { chiSquare: 13.06, degreesOfFreedom: 1, pValue: 3e-4 },
+    hazardRatio: { group: 'M', reference: 'F', value: 1.9, lower: 1.2, upper: 3.1 },
+  });
+  expect(survivalFinding(compared, voice('nb'))).toBe(
+    'Median totaloverlevelse: Kvinner 14,0 (12,0–∞); Menn 9,0 (7,0–∞) måneder. ' +
+      'Log-rank: p\u00a0<\u00a00,001. Hasardratio for Menn mot Kvinner: 1,90 (1,20–3,10).',
+  );
+});
+
+test('quantileText() keeps the limits of a median that is not reached', () => {
+  expect(quantileText({ value: null, lower: 9.1, upper: null }, voice('en'))).toBe('not reached (9.1–∞)');
+});
+
+const limits = { lower: 0.1, upper: 0.3 };
+const rate = (name: string, denominator: string, r: number, n: number) => ({
+  rate: name,
+  denominator,
+  r,
+  n,
+  share: r / n,
+  clopperPearson: limits,
+  wilson: limits,
+});
+
+test('ratesFinding() tells disease control with both denominators or not at all', () => {
+  const evaluable = rate('DISEASE_CONTROL', 'EVALUABLE', 58, 145);
+  const all = rate('DISEASE_CONTROL', 'ALL_TREATED', 58, 170);
+  const told = ratesFinding({ rates: [evaluable, all] as never }, voice('nb'));
+  expect(told).toContain('40,0\u00a0% av 145 evaluerbare');
+  expect(told).toContain('34,1\u00a0% av 170 behandlede');
+  expect(ratesFinding({ rates: [evaluable] as never }, voice('nb'))).toBe('');
+});
+
+test('bestFinding() has those not evaluable in the denominator', () => {
+  const best = [
+    { response: 'PR', n: 4 },
+    { response: 'SD', n: 8 },
+    { response: 'PD', n: 7 },
+    { response: 'NE', n: 6 },
+  ] as const;
+  expect(bestFinding(best, voice('nb'))).toBe(
+    '4 av 25 (16,0\u00a0%) hadde komplett eller delvis respons; 6 var ikke evaluerbare og er med i nevneren.',
+  );
+});
+
+test('survivalQuestion() reads the address and falls back to what the cohort has', () => {
+  const question = survivalQuestion(new URLSearchParams('endpoint=PFS&by=BIOMARKER&at=12,3'), cohort);
+  expect(question).toMatchObject({
+    endpoint: 'PFS',
+    by: 'BIOMARKER',
+    biomarker: 'ctDNA',
+    unit: 'MONTHS',
+    chosen: [3, 12],
+  });
+  expect(survivalQuestion(new URLSearchParams('endpoint=TOT&by=SHOE'), cohort)).toMatchObject({
+    endpoint: 'OS',
+    by: 'NONE',
+  });
+  expect(survivalQuestion(new URLSearchParams(), { ...cohort, endpoints: [] })).toBeNull();
+});
+
+test('survivalVariables() asks for the times of the axis and those chosen, each once, in order', () => {
+  const { at } = survivalVariables(survivalQuestion(new URLSearchParams('at=6,7.5'), cohort)!, cohort);
+  const times = at as readonly number[];
+  expect(times).toContain(7.5);
+  expect([...times]).toEqual([...new Set(times)].sort((a, b) => a - b));
+});
+
+test('chosenTimes() takes positive numbers and leaves the rest', () => {
+  expect(chosenTimes('24; 6,abc -3 6')).toEqual([6, 24]);
+});
+
+test('groupings() splits by cohort only where there are several, by region only where people live in one', () => {
+  expect(groupings(cohort)).toEqual(['NONE', 'COHORT', 'SEX', 'BIOMARKER']);
+  const one = {
+    ...cohort,
+    code: 'A',
+    biomarkers: [],
+    source: { ...cohort.source, disclosure: 'PROTECTED' },
+  } as CohortFound;
+  expect(groupings(one)).toEqual(['NONE', 'SEX', 'HEALTH_REGION']);
+});
