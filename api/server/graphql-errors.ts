@@ -30,7 +30,11 @@ function told(error: unknown): PublicError {
   return OF_THE_QUERY.includes(code) ? { status: 400, code, message: cause.message } : publicError(cause);
 }
 
-const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? (error.originalError ?? error) : error);
+/** What a resolver threw; GraphQL's own errors, which Apollo wraps once more, as they are. */
+function causeOf(error: unknown): unknown {
+  const inner = error instanceof GraphQLError ? error.originalError : null;
+  return inner && !(inner instanceof GraphQLError) ? inner : error;
+}
 
 function place({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
   return { ...(path && { path }), ...(locations && { locations }) };
