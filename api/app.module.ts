@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module.ts';
+import { CohortModule } from './cohort/cohort.module.ts';
 import { ComputeModule } from './compute/compute.module.ts';
 import { type Config, ConfigModule } from './config.ts';
 import { IntakeModule } from './intake/intake.module.ts';
@@ -9,7 +10,7 @@ import { RecordModule } from './record/record.module.ts';
 import { SeedingModule } from './seeding/seeding.module.ts';
 import { ServerModule } from './server/server.module.ts';
 
-const ROOMS = [ComputeModule, LakeModule, IntakeModule, SeedingModule];
+const ROOMS = [ComputeModule, LakeModule, IntakeModule, CohortModule, SeedingModule];
 
 /** All the rooms, for the server and for commands alike. */
 @Module({})

@@ -34,4 +34,6 @@ async function registerData(command: string | undefined): Promise<void> {
   if (command === 'compute') return;
   const { registerToken } = await import('./token.ts');
   registerToken(program);
+  const { registerSnapshot } = await import('./snapshot.ts');
+  registerSnapshot(program);
 }

@@ -8,6 +8,12 @@ import type { SnapshotRecord } from '../record/snapshot.entity.ts';
 import { LakeError } from './lake-error.ts';
 import { SourceList } from './source-list.ts';
 
+/** Which sources whoever asks may see. */
+export type Sight = (source: string) => boolean;
+
+/** Of the command line: whoever runs it has the files themselves. */
+export const EVERYTHING: Sight = () => true;
+
 const MOST = 200;
 
 /** Every snapshot as the record tells of it. A delivery of a source that one may not see is not there. */
@@ -20,8 +26,12 @@ export class SnapshotList {
     private readonly entitlement: Entitlement,
   ) {}
 
+  sightOf(person: Person | null): Sight {
+    return (source) => this.entitlement.maySee(person, this.disclosure.rules(source));
+  }
+
   /** Newest first. @throws {LakeError} unless first is from 1 to 200 */
-  async newest(first: number, person: Person | null): Promise<readonly Snapshot[]> {
+  async newest(first: number, sight: Sight): Promise<readonly Snapshot[]> {
     if (!(first >= 1 && first <= MOST)) {
       throw new LakeError(
         'BAD_USER_INPUT',
@@ -29,18 +39,18 @@ export class SnapshotList {
         400,
       );
     }
-    return this.shown(await this.ledger.list(first), person);
+    return this.shown(await this.ledger.list(first), sight);
   }
 
   /** The newest where no id is given; null where there is none. */
-  async one(id: string | null, person: Person | null): Promise<Snapshot | null> {
+  async one(id: string | null, sight: Sight): Promise<Snapshot | null> {
     const record = id === null ? (await this.ledger.list(1))[0] : await this.ledger.find(id);
-    return record ? (await this.shown([record], person))[0]! : null;
+    return record ? (await this.shown([record], sight))[0]! : null;
   }
 
-  private async shown(records: readonly SnapshotRecord[], person: Person | null): Promise<readonly Snapshot[]> {
+  private async shown(records: readonly SnapshotRecord[], sight: Sight): Promise<readonly Snapshot[]> {
     const members = await this.ledger.members(records.map(({ id }) => id));
-    const deliveries = await this.deliveries([...new Set(members.map(({ delivery }) => delivery))], person);
+    const deliveries = await this.deliveries([...new Set(members.map(({ delivery }) => delivery))], sight);
     return records.map(({ id, note, createdAt, createdBy }) => {
       const own = members.filter(({ snapshot }) => snapshot === id).map(({ delivery }) => delivery);
       return {
@@ -53,14 +63,14 @@ export class SnapshotList {
     });
   }
 
-  private async deliveries(ids: readonly string[], person: Person | null): Promise<readonly SnapshotDelivery[]> {
+  private async deliveries(ids: readonly string[], sight: Sight): Promise<readonly SnapshotDelivery[]> {
     const [records, tables, sources] = await Promise.all([
       this.ledger.deliveries(ids),
       this.ledger.tables(ids),
       this.sources.all(),
     ]);
     return records
-      .filter(({ source }) => this.entitlement.maySee(person, this.disclosure.rules(source)))
+      .filter(({ source }) => sight(source))
       .toSorted((a, b) => (a.source < b.source ? -1 : 1))
       .map(({ id, source, dataCut }) => ({
         delivery: id,

@@ -24,13 +24,13 @@ export class SnapshotResolver implements Fields {
   @Allow('READ_OPEN')
   @Query()
   snapshots(@Args() { first }: QuerySnapshotsArgs, @CurrentPerson() person: Person | null = null) {
-    return this.list.newest(first ?? 50, person);
+    return this.list.newest(first ?? 50, this.list.sightOf(person));
   }
 
   @Allow('READ_OPEN')
   @Query()
   snapshot(@Args() { id }: QuerySnapshotArgs, @CurrentPerson() person: Person | null = null) {
-    return this.list.one(id ?? null, person);
+    return this.list.one(id ?? null, this.list.sightOf(person));
   }
 
   @Allow('FREEZE')
@@ -39,6 +39,6 @@ export class SnapshotResolver implements Fields {
     const { deliveries = null, note = null } = order;
     const frozen = await this.freezer.freeze({ deliveries, note, by: person?.id ?? null });
     if ('code' in frozen) return frozen;
-    return { __typename: 'Snapshot' as const, ...(await this.list.one(frozen.id, person))! };
+    return { __typename: 'Snapshot' as const, ...(await this.list.one(frozen.id, this.list.sightOf(person)))! };
   }
 }
