@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+/** Where a case finds its subjects: a CSV file, and what its columns mean. */
+export const dataShape = z.looseObject({
+  file: z.string(),
+  time: z.string(),
+  event: z.object({ column: z.string(), values: z.array(z.union([z.string(), z.number()])) }),
+  group: z.array(z.string()).optional(),
+  strata: z.array(z.string()).optional(),
+});
+export type CaseData = z.output<typeof dataShape>;
+
+export interface Subjects {
+  readonly time: readonly number[];
+  readonly event: readonly (0 | 1)[];
+  readonly group: readonly string[];
+  readonly stratum: readonly string[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+const MISSING = new Set(['', 'NA']);
+
+export function readRows(folder: string, file: string): readonly Row[] {
+  return parse(readFileSync(join(folder, file), 'utf8'), { columns: true, bom: true });
+}
+
+/** Follow-up of the subjects of a case; rows that lack a value in a column it uses are left out. */
+export function subjectsOf(data: CaseData, folder: string): Subjects {
+  const { time, event, group = [], strata = [] } = data;
+  const used = [time, event.column, ...group, ...strata];
+  const rows = readRows(folder, data.file).filter((row) => used.every((column) => !MISSING.has(row[column] ?? '')));
+  const had = new Set(event.values.map(String));
+  return {
+    time: rows.map((row) => Number(row[time])),
+    event: rows.map((row) => (had.has(row[event.column]!) ? 1 : 0)),
+    group: rows.map((row) => labelOf(row, group)),
+    stratum: rows.map((row) => labelOf(row, strata)),
+  };
+}
+
+/** Labels as R writes them: column=value, separated by commas. */
+const labelOf = (row: Row, columns: readonly string[]): string =>
+  columns.map((column) => `${column}=${row[column]}`).join(', ');
