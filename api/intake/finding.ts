@@ -39,6 +39,12 @@ export class Findings {
     if (this.listed.length < LISTED) this.listed.push({ code, ...found, found: masked(found.found) });
   }
 
+  /** Takes over what was found elsewhere. */
+  merge(others: Findings): void {
+    this.count += others.count;
+    this.listed.push(...others.listed.slice(0, LISTED - this.listed.length));
+  }
+
   /** Findings that are known of, but not one by one. */
   addUnlisted(more: number): void {
     this.count += more;

@@ -1,37 +1,43 @@
 import { isIdentifying, isOffTheList } from './attributes.ts';
-import type { CellFault, Cells, RecordReader } from './record-reader.ts';
-import type { Template } from './templates/column.ts';
+import type { Head } from './dialect.ts';
+import { inOurDialect } from './mapping/mapped-column.ts';
+import type { CellFault, Cells, ReadRecord, RecordReader } from './record-reader.ts';
+import type { Column, Template } from './templates/column.ts';
 
 /** Reads one of our own flat files: every column is known, and none that is required is missing. */
 export class FlatReader implements RecordReader {
   readonly refused: readonly number[];
   readonly headerFaults: readonly CellFault[];
+  readonly readable: boolean;
   readonly asItStands: string;
+  private readonly columns: readonly Column[];
 
   constructor(
-    private readonly template: Template,
-    header: readonly string[],
+    template: Template,
+    private readonly head: Head,
   ) {
+    const { header } = head;
     this.asItStands = template.name;
-    this.refused = header.flatMap((name, at) => (isOffTheList(name) && !this.knows(name) ? [at] : []));
+    this.columns = template.columns.filter(({ name }) => header.includes(name));
+    this.refused = header.flatMap((name, at) => (isOffTheList(name) ? [at] : []));
     this.headerFaults = headerFaults(template, header);
+    this.readable = this.headerFaults.length === 0;
   }
 
-  read(cells: Cells) {
-    const own = Object.entries(cells).filter(([name, cell]) => cell !== '' && this.knows(name));
-    return { rows: [{ table: this.template.name, cells: Object.fromEntries(own) }], faults: [] };
-  }
-
-  delivered(_table: string, column: string): string {
-    return column;
+  read(record: Cells): ReadRecord {
+    const cells: Record<string, string> = {};
+    const faults: CellFault[] = [];
+    for (const column of this.columns) {
+      const found = record[column.name]!;
+      const cell = found === '' ? null : inOurDialect(found, column.name, column, this.head.dialect);
+      if (typeof cell === 'string') cells[column.name] = cell;
+      else if (cell !== null) faults.push(cell);
+    }
+    return { rows: [{ table: this.asItStands, cells, names: {} }], faults };
   }
 
   afterLast() {
     return [];
-  }
-
-  private knows(name: string): boolean {
-    return this.template.columns.some((column) => column.name === name);
   }
 }
 
@@ -43,9 +49,7 @@ function headerFaults(template: Template, header: readonly string[]): CellFault[
   const expected = `template ${template.name} has ${names.join(', ')}`;
   return [
     ...missing.map(({ name }) => headerFault(name, null, `${name} missing: ${expected}`)),
-    ...unknown.map((name) =>
-      headerFault(name, name, `${name === '' ? 'a column without a name is' : name} unknown: ${expected}`),
-    ),
+    ...unknown.map((name) => headerFault(name, name, `${name || 'a column without a name is'} unknown: ${expected}`)),
     ...twice.map((name) => headerFault(name, name, `${name} once: it stands there twice`)),
   ];
 }

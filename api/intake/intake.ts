@@ -1,31 +1,28 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditTrail } from '../access/audit-trail.ts';
 import { CONFIG, type Config } from '../config.ts';
-import { Press } from '../lake/press.ts';
-import { sha256Of } from '../lake/sealed-file.ts';
 import { DeliveryBook } from '../record/delivery-book.ts';
-import { isIdentifying } from './attributes.ts';
-import { chooseReader } from './choose-reader.ts';
+import { chooseReader, type Choose } from './choose-reader.ts';
 import { entryOf, shown } from './delivery-report.ts';
-import type { DeliveryReport, DeliveryRequest, ReceivedFile } from './delivery-request.ts';
-import { NOTHING_DECLARED, type Declared } from './dialect.ts';
+import type { DeliveryReport, DeliveryRequest } from './delivery-request.ts';
+import { NOTHING_DECLARED } from './dialect.ts';
 import { Findings } from './finding.ts';
-import { idOf, type FileFacts, type Outcome, type WrittenTable } from './outcome-of-delivery.ts';
-import { openParcel, type ScannedParcel } from './parcel.ts';
-import { jobAsItStands, pressTable } from './press-tables.ts';
-import { scanFile } from './scan-file.ts';
-import { addScanFindings, hasIdentifiers, shapeOf } from './scan-findings.ts';
-import { cleanStaging, copyInto, foldersOf, keep, keepOnce, Staging, type Folders } from './staging.ts';
+import {
+  addCountFindings,
+  allAsTheyStand,
+  pressAsTheyStand,
+  translateAndPress,
+  type MadeTables,
+} from './make-tables.ts';
+import { idOf, type Outcome } from './outcome-of-delivery.ts';
+import type { ScannedParcel } from './parcel.ts';
+import { tell, type Passage } from './passage.ts';
+import { inspect, receive, type Inspected, type Received } from './receive.ts';
+import { cleanStaging, foldersOf, keepFolder, keepOnce, Staging, type Folders } from './staging.ts';
 
-/** One delivery on its way through: what was asked, where it is worked on, what has been found. */
-interface Passage {
-  readonly request: DeliveryRequest;
-  readonly declared: Declared;
-  readonly staging: Staging;
-  readonly findings: Findings;
-}
+/** A delivery with fewer of the subjects that were there before than this share is not believed unless it is declared. */
+const SHRINK = 0.8;
 
 /** Takes deliveries in: accepted whole or refused whole, and nothing of them lost or guessed. */
 @Injectable()
@@ -44,6 +41,7 @@ export class Intake implements OnModuleInit {
     await cleanStaging(this.folders);
   }
 
+  /** @throws {DOMException} AbortError when the signal fires; nothing is kept then */
   async deliver(request: DeliveryRequest): Promise<DeliveryReport> {
     const staging = await Staging.open(this.folders);
     const declared = { ...NOTHING_DECLARED, ...request.declared };
@@ -56,62 +54,85 @@ export class Intake implements OnModuleInit {
 
   private async pass(passage: Passage): Promise<DeliveryReport> {
     const { request, declared, findings } = passage;
-    const source = await this.book.source(request.source);
-    if (source === null) {
-      const wanted = `a registered source: "${request.source}" is not`;
-      findings.add('IMPORT_SOURCE', { file: '', line: null, column: null, found: request.source, wanted });
-    }
-    const { files, parcels } = await this.read(passage);
-    const sha256s = files.map(({ sha256 }) => sha256);
-    const id = idOf(request, declared, sha256s);
+    await this.checkSource(passage);
+    const received = await receive(passage, this.choose(passage));
+    const parcels = received.flatMap(({ parcel }) => parcel ?? []);
+    const early = findings.count === 0 && allAsTheyStand(parcels) ? settled(pressAsTheyStand(passage, parcels)) : null;
+    const inspected: Inspected[] = [];
+    for (const file of received) inspected.push(await inspect(file, passage));
+    const id = idOf(
+      request,
+      declared,
+      inspected.map(({ facts }) => facts.sha256),
+    );
     const earlier = await this.book.find(id);
+    const made = await this.made(passage, inspected, early);
     if (earlier?.state === 'ACCEPTED') return this.again(id);
-    const tables = findings.count === 0 ? await this.press(passage, parcels) : [];
-    const outcome = { id, format: 'FLAT', files, tables, refusedAttributes: [], findings };
-    return this.conclude(passage, outcome);
+    findings.merge(made.findings);
+    if (findings.count === 0) await this.checkShrink(passage, made);
+    return this.conclude(passage, {
+      id,
+      format: formatOf(received),
+      files: inspected.map(({ facts }) => facts),
+      tables: findings.count === 0 ? made.tables.map(({ table }) => table) : [],
+      refusedAttributes: inspected.flatMap(({ refusedAttributes }) => refusedAttributes),
+      findings,
+    });
   }
 
-  /** Copies, opens and scans every file. */
-  private async read({ request, declared, staging, findings }: Passage) {
-    const choose = chooseReader(request);
-    const files: FileFacts[] = [];
-    const parcels: ScannedParcel[] = [];
-    for (const [at, { name, path }] of request.files.entries()) {
-      const copy = staging.path(`delivered-${at}`);
-      await copyInto(path, copy);
-      const { size: bytes } = await stat(copy);
-      const parcel = await openParcel({ name, path: copy, bytes }, declared, choose, findings);
-      if (parcel === null) {
-        files.push(await unopened({ name, path: copy }, bytes));
-        continue;
-      }
-      const scanned = { ...parcel, scanned: await scanFile(parcel.text, shapeOf(parcel, declared.encoding === null)) };
-      addScanFindings(scanned, findings);
-      parcels.push(scanned);
-      files.push(await factsOf(scanned));
-    }
-    return { files, parcels };
+  private async checkSource({ request, findings }: Passage): Promise<void> {
+    if (await this.book.source(request.source)) return;
+    const wanted = `a registered source: "${request.source}" is not. Register it, then deliver again`;
+    findings.add('IMPORT_SOURCE', { file: '', line: null, column: null, found: request.source, wanted });
   }
 
-  private async press({ request, staging, findings }: Passage, parcels: readonly ScannedParcel[]) {
-    const folder = staging.path('lake');
-    await mkdir(folder);
-    const press = await Press.open(staging.path('duckdb'));
+  private choose({ request, findings }: Passage): Choose {
     try {
-      const tables: WrittenTable[] = [];
-      for (const parcel of parcels) {
-        const table = await pressTable(press, request.source, jobAsItStands(parcel), { folder, findings });
-        if (table) tables.push(table);
-      }
-      return tables;
-    } finally {
-      press.close();
+      return chooseReader(request);
+    } catch (error) {
+      const wanted = (error as Error).message;
+      findings.add('IMPORT_MAPPING', { file: 'mapping', line: null, column: null, found: null, wanted });
+      return chooseReader({ ...request, mapping: null });
     }
   }
 
-  private async conclude({ request, staging, findings }: Passage, outcome: Outcome): Promise<DeliveryReport> {
+  /** What was pressed beside the scan counts only where the scan found nothing: a ragged file confuses a parser. */
+  private async made(
+    passage: Passage,
+    inspected: readonly Inspected[],
+    early: Promise<Settled> | null,
+  ): Promise<MadeTables> {
+    const parcels = inspected.flatMap(({ parcel }) => parcel ?? []);
+    const made = early === null ? await this.late(passage, parcels) : await this.unlessScanFound(passage, await early);
+    addCountFindings(made, parcels);
+    return made;
+  }
+
+  private async late(passage: Passage, parcels: readonly ScannedParcel[]): Promise<MadeTables> {
+    const unread = passage.findings.listed.some(({ code }) => code === 'IMPORT_MAPPING' || code === 'IMPORT_SOURCE');
+    return unread ? NOTHING : translateAndPress(passage, parcels);
+  }
+
+  private async unlessScanFound({ findings }: Passage, early: Settled): Promise<MadeTables> {
+    if (findings.count > 0) return NOTHING;
+    if ('error' in early) throw early.error;
+    return early.made;
+  }
+
+  private async checkShrink({ request, declared, findings }: Passage, { tables }: MadeTables): Promise<void> {
+    const before = await this.book.newestAccepted(request.source);
+    if (before === null || declared.allowShrink) return;
+    const then = (await this.book.tables([before.id])).find(({ name }) => name === 'subject')?.rows ?? 0;
+    const now = tables.find(({ table }) => table.name === 'subject')?.table.rows ?? 0;
+    if (now >= SHRINK * then) return;
+    const wanted = `at least ${Math.ceil(SHRINK * then)} subjects, as there were ${then} last time; declare it if it is meant`;
+    findings.add('IMPORT_SHRINK', { file: '', line: null, column: null, found: `${now} subjects`, wanted });
+  }
+
+  private async conclude(passage: Passage, outcome: Outcome): Promise<DeliveryReport> {
+    const { request, staging, findings } = passage;
     const accepted = findings.count === 0;
-    const entry = entryOf(request, accepted ? outcome : { ...outcome, tables: [] });
+    const entry = entryOf(request, outcome);
     const now = { ...entry.delivery, deliveredAt: new Date() };
     const report = {
       ...shown(now, entry.files, entry.tables),
@@ -120,6 +141,8 @@ export class Intake implements OnModuleInit {
     };
     const unknown = findings.listed.some(({ code }) => code === 'IMPORT_SOURCE');
     if (request.dryRun || unknown) return report;
+    request.signal?.throwIfAborted();
+    tell(passage, 'KEEP', 0);
     await this.audit.record(accepted ? 'IMPORT_ACCEPTED' : 'IMPORT_REJECTED', request.person, {
       delivery: outcome.id,
       source: request.source,
@@ -129,7 +152,7 @@ export class Intake implements OnModuleInit {
     for (const { kept } of outcome.files)
       if (kept) await keepOnce(kept.path, join(this.folders.originals, kept.sha256));
     const entered = await this.book.enter(entry, async () => {
-      if (accepted) await keep(staging.path('lake'), join(this.folders.lake, outcome.id));
+      if (accepted) await keepFolder(staging.path('lake'), join(this.folders.lake, outcome.id));
     });
     return entered ? report : this.again(outcome.id);
   }
@@ -144,14 +167,18 @@ export class Intake implements OnModuleInit {
   }
 }
 
-async function factsOf(parcel: ScannedParcel): Promise<FileFacts> {
-  const { name, path, bytes, head, scanned } = parcel;
-  const sha256 = parcel.text === path ? scanned.sha256 : await sha256Of(path);
-  const kept = hasIdentifiers(parcel, isIdentifying) ? null : { path, sha256 };
-  return { name, path, sha256, bytes, records: scanned.records, dialect: head.dialect, kept };
-}
+const NOTHING: MadeTables = { tables: [], findings: new Findings() };
 
-async function unopened({ name, path }: ReceivedFile, bytes: number): Promise<FileFacts> {
-  const sha256 = await sha256Of(path);
-  return { name, path, sha256, bytes, records: 0, dialect: null, kept: { path, sha256 } };
+type Settled = { readonly made: MadeTables } | { readonly error: unknown };
+
+/** A promise that may fail while nobody looks. */
+const settled = (made: Promise<MadeTables>): Promise<Settled> =>
+  made.then(
+    (made) => ({ made }),
+    (error: unknown) => ({ error }),
+  );
+
+function formatOf(received: readonly Received[]): string {
+  const formats = new Set(received.flatMap(({ parcel }) => parcel?.format ?? []));
+  return [...formats].sort().join('+') || 'UNKNOWN';
 }

@@ -6,7 +6,7 @@ import { readHead, readSample } from './read-head.ts';
 import type { RecordReader } from './record-reader.ts';
 import { decodeFile } from './decode-file.ts';
 import type { Scanned } from './scan-file.ts';
-import type { ReaderChoice } from './choose-reader.ts';
+import type { Choose } from './choose-reader.ts';
 
 /** One delivered file in our staging, opened as far as its header. */
 export interface Parcel {
@@ -17,6 +17,7 @@ export interface Parcel {
   readonly text: string;
   readonly bytes: number;
   readonly head: Head;
+  readonly format: string;
   readonly reader: RecordReader;
 }
 
@@ -41,7 +42,7 @@ const ARCHIVES: readonly (readonly [name: string, magic: readonly number[]])[] =
 export async function openParcel(
   file: { readonly name: string; readonly path: string; readonly bytes: number },
   declared: Declared,
-  choose: (name: string, sample: Awaited<ReturnType<typeof readSample>>) => ReaderChoice,
+  choose: Choose,
   findings: Findings,
 ): Promise<Parcel | null> {
   const fault = file.bytes === 0 ? null : await noText(file.path);
@@ -49,11 +50,12 @@ export async function openParcel(
     findings.add(fault?.code ?? 'IMPORT_EMPTY', { file: file.name, line: null, column: null, ...(fault ?? EMPTY) });
     return null;
   }
-  const text = declared.encoding === 'windows-1252' ? await decodeFile(file.path, 'windows-1252') : file.path;
-  const sample = await readSample(text, declared.encoding === null ? null : 'utf-8');
-  const choice = choose(file.name, sample);
-  const head = readHead(sample, { ...declared, ...choice.declared }, choice);
-  const parcel = { ...file, text, head, reader: choice.reader(head) };
+  const choice = choose(file.name, await readSample(file.path));
+  const said = { ...declared, ...choice.declared };
+  const text = said.encoding === 'windows-1252' ? await decodeFile(file.path, said.encoding) : file.path;
+  const sample = await readSample(text);
+  const head = readHead(sample, said, choice);
+  const parcel = { ...file, text, head, format: choice.format, reader: choice.reader(head) };
   for (const { code, column, found, wanted } of parcel.reader.headerFaults) {
     findings.add(code, { file: file.name, line: head.lines, column, found, wanted });
   }

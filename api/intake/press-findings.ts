@@ -3,6 +3,8 @@ import type { FoundRecord } from './byte-scan.ts';
 import type { FindingCode, Findings } from './finding.ts';
 import type { PressFault } from '../lake/press.ts';
 import type { Parcel } from './parcel.ts';
+import type { DeliveredNames } from './record-reader.ts';
+import { markOf } from './cell-text.ts';
 import { findRecords } from './scan-file.ts';
 import { shapeOf } from './scan-findings.ts';
 import { templateNamed } from './templates/templates.ts';
@@ -12,6 +14,7 @@ export interface Origin {
   readonly parcel: Parcel;
   /** From 1, in the order of the file. */
   readonly record: number;
+  readonly names: DeliveredNames;
 }
 
 export type Origins = (record: number) => Origin;
@@ -28,9 +31,10 @@ export async function addPressFindings(
   const position = ({ fault }: PressFault): number => order.indexOf(fault.split(/[:<]/)[0]!);
   const sorted = [...faults].sort((a, b) => a.record - b.record || position(a) - position(b));
   for (const { record, fault } of sorted) {
-    const { parcel, record: number } = origins(record);
-    const place = places.get(parcel)?.get(number);
-    const { code, column, found, wanted } = worded(table, fault, parcel, cellsOf(parcel, place));
+    const origin = origins(record);
+    const { parcel } = origin;
+    const place = places.get(parcel)?.get(origin.record);
+    const { code, column, found, wanted } = worded(table, fault, origin, cellsOf(parcel, place));
     findings.add(code, { file: parcel.name, line: place?.line ?? null, column, found, wanted });
   }
 }
@@ -62,12 +66,12 @@ type Worded = {
 function worded(
   table: string,
   fault: string,
-  { head, reader }: Parcel,
+  { parcel, names }: Origin,
   cell: (column: string) => string | null,
 ): Worded {
   const [earlier, later] = fault.split('<');
   if (later !== undefined) {
-    const [first, second] = [reader.delivered(table, earlier!), reader.delivered(table, later)];
+    const [first, second] = [names[earlier!] ?? earlier!, names[later] ?? later];
     return {
       code: 'IMPORT_CROSS_FIELD',
       column: first,
@@ -77,15 +81,9 @@ function worded(
   }
   const [name, code] = fault.split(':');
   const wanted = templateNamed(table).columns.find((column) => column.name === name)!;
-  const column = reader.delivered(table, name!);
-  const decimal = wanted.written === 'DECIMAL' ? `, ${DECIMALS[head.dialect.decimal]}` : '';
-  const asked =
-    wanted.written === 'DATE' ? `a date as ${head.dialect.dates}, in the years 1900 to 2100` : wanted.wanted;
+  const column = names[name!] ?? name!;
+  const { dialect } = parcel.head;
+  const decimal = wanted.written === 'DECIMAL' ? markOf(dialect) : '';
+  const asked = wanted.written === 'DATE' ? `a date as ${dialect.dates}, in the years 1900 to 2100` : wanted.wanted;
   return { code: `IMPORT_${code}` as FindingCode, column, found: cell(column), wanted: asked + decimal };
 }
-
-const DECIMALS = {
-  '.': 'with a decimal point',
-  ',': 'with a decimal comma',
-  '': 'with a decimal mark that has been declared: the file leaves open which it is',
-} as const;

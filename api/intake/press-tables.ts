@@ -3,27 +3,27 @@ import type { FlatFile, Press } from '../lake/press.ts';
 import { sha256Of } from '../lake/sealed-file.ts';
 import type { Findings } from './finding.ts';
 import type { WrittenTable } from './outcome-of-delivery.ts';
-import type { ScannedParcel } from './parcel.ts';
+import type { Parcel } from './parcel.ts';
 import { addPressFindings, type Origins } from './press-findings.ts';
 
 /** A flat file of one table, and which record of which delivered file each of its records was. */
 export interface PressJob {
   readonly table: string;
   readonly file: FlatFile;
-  /** By a count that does not come from the press. */
-  readonly records: number;
+  /** Rows that were written for the press; null where it reads a delivered file as it stands. */
+  readonly rows: number | null;
   readonly origins: Origins;
 }
 
 /** A delivered flat file that goes to the press as it stands. */
-export function jobAsItStands(parcel: ScannedParcel): PressJob {
-  const { head, text, reader, scanned } = parcel;
+export function jobAsItStands(parcel: Parcel): PressJob {
+  const { head, text, reader } = parcel;
   const { delimiter, decimal, dates } = head.dialect;
   return {
     table: reader.asItStands!,
     file: { path: text, delimiter, headLines: head.lines, columns: head.header, decimal, dates },
-    records: scanned.records,
-    origins: (record) => ({ parcel, record }),
+    rows: null,
+    origins: (record) => ({ parcel, record, names: {} }),
   };
 }
 
@@ -39,12 +39,6 @@ export async function pressTable(
   if (pressed.state === 'REFUSED') {
     await addPressFindings(job.table, pressed.faults, job.origins, findings);
     findings.addUnlisted(pressed.faultCount - pressed.faults.length);
-    return null;
-  }
-  if (pressed.rows !== job.records) {
-    const { name } = job.origins(1).parcel;
-    const wanted = `${job.records} records by our own count; the reader found ${pressed.rows}`;
-    findings.add('IMPORT_COUNT', { file: name, line: null, column: null, found: `${pressed.rows}`, wanted });
     return null;
   }
   const { size } = await stat(path);

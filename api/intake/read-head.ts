@@ -18,12 +18,12 @@ export interface Sample {
 }
 
 /** The first 256 kB of a file as text. Bytes that are not of the encoding become U+FFFD here: the scan names them. */
-export async function readSample(path: string, encoding: Dialect['encoding'] | null): Promise<Sample> {
+export async function readSample(path: string): Promise<Sample> {
   const file = await open(path, 'r');
   try {
     const bytes = Buffer.allocUnsafe(SAMPLE_BYTES);
     const { bytesRead } = await file.read(bytes, 0, SAMPLE_BYTES, 0);
-    const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes.subarray(0, bytesRead));
+    const text = new TextDecoder().decode(bytes.subarray(0, bytesRead));
     return { text, whole: bytesRead < SAMPLE_BYTES };
   } finally {
     await file.close();
@@ -34,7 +34,7 @@ export async function readSample(path: string, encoding: Dialect['encoding'] | n
  * How a file is written and what its columns are called.
  *
  * @param skip lines before the header that are no part of the table, as a mapping or a format says
- * @param header names to use where the file's own are absent or wrong
+ * @param header names of the columns where the file has none of its own, or they have been skipped
  */
 export function readHead(
   sample: Sample,
@@ -49,7 +49,7 @@ export function readHead(
   const lines = complete.slice(before, before + 1000);
   const delimiter = declared.delimiter ?? separator ?? note(detected, 'delimiter', detectDelimiter(lines));
   const rows = cells(lines, delimiter);
-  const records = rows.slice(1);
+  const records = header === null ? rows.slice(1) : rows;
   const dialect: Dialect = {
     encoding: declared.encoding ?? 'utf-8',
     delimiter,
@@ -57,7 +57,7 @@ export function readHead(
     dates: declared.dates ?? note(detected, 'dates', detectDates(records)),
     detected,
   };
-  return { dialect, lines: before + 1, header: header ?? rows[0] ?? [] };
+  return { dialect, lines: before + (header === null ? 1 : 0), header: header ?? rows[0] ?? [] };
 }
 
 function note<T>(detected: string[], what: string, value: T): T {

@@ -7,7 +7,11 @@ export type Cells = Readonly<Record<string, string>>;
 export interface FlatRow {
   readonly table: string;
   readonly cells: Readonly<Record<string, string>>;
+  readonly names: DeliveredNames;
 }
+
+/** What our columns are called in the delivered file; those not named are called the same. */
+export type DeliveredNames = Readonly<Record<string, string>>;
 
 /** One thing that keeps a record from becoming rows. */
 export interface CellFault {
@@ -29,11 +33,11 @@ export interface RecordReader {
   readonly headerFaults: readonly CellFault[];
   /** Columns, by position, whose cells are emptied and counted. */
   readonly refused: readonly number[];
+  /** Whether its records can be read, whatever is wrong with the header. */
+  readonly readable: boolean;
   /** The table whose flat file this is as it stands; null where records must be translated. */
   readonly asItStands: string | null;
   read(cells: Cells): ReadRecord;
-  /** What the column of our table is called in the file. */
-  delivered(table: string, column: string): string;
   /** What is wrong with the file as a whole, once its records have been read. */
   afterLast(): readonly CellFault[];
 }

@@ -70,6 +70,12 @@ export async function keep(from: string, to: string): Promise<void> {
   await sync(dirname(to));
 }
 
+/** The same for a folder; what a process that was killed has left under its name gives way. */
+export async function keepFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await keep(from, to);
+}
+
 /** The same, where what has the same name has the same content. */
 export async function keepOnce(from: string, to: string): Promise<void> {
   if (await stat(to).catch(() => null)) return;
