@@ -6,11 +6,12 @@ import { ComputeModule } from './compute/compute.module.ts';
 import { type Config, ConfigModule } from './config.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { LakeModule } from './lake/lake.module.ts';
+import { OutcomeModule } from './outcome/outcome.module.ts';
 import { RecordModule } from './record/record.module.ts';
 import { SeedingModule } from './seeding/seeding.module.ts';
 import { ServerModule } from './server/server.module.ts';
 
-const ROOMS = [ComputeModule, LakeModule, IntakeModule, CohortModule, SeedingModule];
+const ROOMS = [ComputeModule, LakeModule, IntakeModule, CohortModule, OutcomeModule, SeedingModule];
 
 /** All the rooms, for the server and for commands alike. */
 @Module({})

@@ -12,11 +12,14 @@ export interface FollowUpQuestion {
   readonly question: QuerySurvivalArgs;
 }
 
-/** How long people were followed, in groups, as counts by time. */
+/** Risk tables by label; their order is that of the labels. */
+export type Groups = ReadonlyMap<string, RiskTable>;
+
+/** How long people were followed, in days, as counts by time. */
 export interface FollowUp {
-  readonly groups: ReadonlyMap<string, RiskTable>;
-  /** People left out as their group is unknown. */
-  readonly ungrouped: number;
+  readonly groups: Groups;
+  /** People left out of the groups as theirs is unknown; null when there are none. */
+  readonly ungrouped: RiskTable | null;
 }
 
 /** The question in sql/lake that answers for each way of grouping. */
@@ -28,18 +31,22 @@ export const RISK_TABLE = {
   BIOMARKER: 'outcome/risk_table_by_biomarker',
 } as const satisfies Record<GroupBy, keyof Queries>;
 
-const DAYS_IN = { DAYS: 1, MONTHS: 30.4375 } as const satisfies Record<TimeUnit, number>;
+export const DAYS_IN = { DAYS: 1, MONTHS: 30.4375 } as const satisfies Record<TimeUnit, number>;
 
 /** Asks DuckDB for the risk tables; what comes back is as long as there are distinct times, however many the people. */
 export async function askFollowUp(snapshot: Snapshot, wanted: FollowUpQuestion): Promise<FollowUp> {
-  const unit = DAYS_IN[wanted.question.unit ?? 'MONTHS'];
   const rows = await askRows(snapshot, wanted);
   const timed = rows.map(({ grp, days, events, censored }) => ({ group: grp ?? '', time: days, events, censored }));
-  const merged = mergeNearTies(timed).map((row) => ({ ...row, time: row.time / unit }));
-  const tables = new Map(riskTables(merged));
-  const ungrouped = tables.get('')?.subjects ?? 0;
-  tables.delete('');
-  return { groups: tables, ungrouped };
+  const groups = new Map(riskTables(mergeNearTies(timed)));
+  const ungrouped = groups.get('') ?? null;
+  groups.delete('');
+  return { groups, ungrouped };
+}
+
+/** The same counts with times in another unit. */
+export function inUnit(groups: Groups, unit: TimeUnit): Groups {
+  const scaled = (table: RiskTable) => ({ ...table, times: table.times.map((days) => days / DAYS_IN[unit]) });
+  return new Map([...groups].map(([label, table]) => [label, scaled(table)]));
 }
 
 type RiskRows = readonly Queries['outcome/risk_table']['row'][];

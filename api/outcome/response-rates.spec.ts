@@ -1,6 +1,7 @@
-import { bestResponse, responseRates, type Responder } from './response-rates.ts';
+import type { Week16 } from '../cohort/week16.ts';
+import { bestResponse, responseRates } from './response-rates.ts';
 
-const subject = (told: Partial<Responder>): Responder => ({
+const subject = (told: Partial<Week16>): Week16 => ({
   subject: 'X',
   started_on: null,
   followed: true,

@@ -1,16 +1,13 @@
+import type { Week16 } from '../cohort/week16.ts';
 import type { Denominator, RateName, ResponseCategory, ResponseCount, ResponseRate } from '../contract.ts';
-import type { Queries } from '../lake/queries.ts';
 import { clopperPearson } from '../methods/binomial/clopper-pearson.ts';
 import { proportion } from '../methods/binomial/proportion.ts';
 import { wilson } from '../methods/binomial/wilson.ts';
 
-/** Response of one treated subject. */
-export type Responder = Queries['cohort/week16']['row'];
-
 const CATEGORIES = ['CR', 'PR', 'SD', 'PD', 'NE'] as const satisfies readonly ResponseCategory[];
 
 /** How many had each best response; null where the source tells less than the category of somebody. */
-export function bestResponse(subjects: readonly Responder[]): readonly ResponseCount[] | null {
+export function bestResponse(subjects: readonly Week16[]): readonly ResponseCount[] | null {
   const counts = CATEGORIES.map((response) => ({
     response,
     n: subjects.filter(({ best }) => best === response).length,
@@ -24,7 +21,7 @@ export function bestResponse(subjects: readonly Responder[]): readonly ResponseC
  * could be evaluated, and everybody treated who was followed that long. A rate of which the source tells nothing, or
  * which would be one of nobody, is left out.
  */
-export function responseRates(subjects: readonly Responder[]): readonly ResponseRate[] {
+export function responseRates(subjects: readonly Week16[]): readonly ResponseRate[] {
   const assessed = subjects.some(({ best }) => best !== null);
   const controlled = subjects.some(({ control }) => control !== null);
   const evaluable = subjects.filter((subject) => subject.evaluable);
@@ -39,9 +36,9 @@ export function responseRates(subjects: readonly Responder[]): readonly Response
 const HAD = {
   OBJECTIVE_RESPONSE: ({ responder }) => responder,
   DISEASE_CONTROL: ({ control }) => control === true,
-} as const satisfies Record<RateName, (subject: Responder) => boolean>;
+} as const satisfies Record<RateName, (subject: Week16) => boolean>;
 
-function rate(name: RateName, denominator: Denominator, counted: readonly Responder[]): readonly ResponseRate[] {
+function rate(name: RateName, denominator: Denominator, counted: readonly Week16[]): readonly ResponseRate[] {
   const n = counted.length;
   if (n === 0) return [];
   const r = counted.filter(HAD[name]).length;

@@ -7,8 +7,7 @@ import { restrictedMean } from '../methods/survival/restricted-mean.ts';
 import type { RiskTable } from '../methods/survival/risk-table.ts';
 import { survivalAt } from '../methods/survival/survival-at.ts';
 import { followUpQuantile, survivalQuantile } from '../methods/survival/survival-quantile.ts';
-
-export type Groups = ReadonlyMap<string, RiskTable>;
+import type { Groups } from './follow-up.ts';
 
 /** Times at which curves are read, and the horizon of the restricted mean; in the unit of the curves. */
 export interface Reading {
@@ -22,18 +21,20 @@ const USUAL_TIMES = {
 } as const satisfies Record<TimeUnit, readonly number[]>;
 const MOST_TIMES = 200;
 
-/** Where the curves are to be read: as asked, else at the usual times and as far as every group is followed. */
-export function readingOf({ at, horizon, unit }: QuerySurvivalArgs, groups: Groups): Reading {
-  const ends = [...groups.values()].map(lastTime);
-  const usual = USUAL_TIMES[unit ?? 'MONTHS'].filter((time) => time <= Math.max(...ends));
+/**
+ * Where curves are to be read: as asked, else at the usual times and as far as every group is followed.
+ * @param ends last time of each curve, in the unit asked for
+ */
+export function readingOf({ at, horizon, unit }: QuerySurvivalArgs, ends: readonly number[]): Reading {
   if (at && (at.length > MOST_TIMES || at.some((time) => time < 0)))
     throw new BadRequestException(`Cannot read survival as there must be at most ${MOST_TIMES} times, none below 0`);
   if (typeof horizon === 'number' && horizon <= 0)
     throw new BadRequestException(`Cannot take a restricted mean as horizon must be > 0: got ${horizon}`);
+  const usual = USUAL_TIMES[unit ?? 'MONTHS'].filter((time) => time <= Math.max(...ends));
   return { at: at ?? usual, horizon: horizon ?? Math.min(...ends) };
 }
 
-/** All that is told of one group, exactly. */
+/** All that is told of one group of an open source. */
 export function exactGroup(label: string, table: RiskTable, { at, horizon }: Reading): SurvivalGroup {
   return {
     label,
@@ -58,7 +59,7 @@ export function logRankOf(groups: Groups): LogRank | null {
   return orNull(() => logRank([...groups.values()]));
 }
 
-/** Hazard of the second group over the first; null unless there are two, each with an event while the other is at risk. */
+/** Hazard of the second group over the first; null unless there are two, each with events while the other is at risk. */
 export function hazardRatioOf(groups: Groups): HazardRatio | null {
   const [first, second, ...more] = groups;
   if (!first || !second || more.length > 0) return null;
@@ -80,4 +81,3 @@ function orNull<T>(estimate: () => T): T | null {
 }
 
 export const total = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
-export const lastTime = ({ times }: RiskTable): number => times.at(-1) ?? 0;

@@ -1,4 +1,4 @@
-import type { Cohort, CohortList, Count, Funnel, Monitor, MonitoredCohort } from '../../contract.ts';
+import type { Cohort, Count, Funnel, Monitor, MonitoredCohort } from '../../contract.ts';
 import { integer, number, text } from './column.ts';
 import { tabulate, type ColumnOf, type Table } from './table.ts';
 
@@ -26,7 +26,7 @@ const COHORT: readonly ColumnOf<Cohort>[] = [
 ];
 
 /** A row for each cohort. */
-export function cohortTable({ cohorts }: CohortList): Table {
+export function cohortTable({ cohorts }: { readonly cohorts: readonly Cohort[] }): Table {
   return tabulate(COHORT, cohorts);
 }
 

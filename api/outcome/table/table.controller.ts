@@ -3,16 +3,19 @@ import { BadRequestException, Controller, Get, HttpException, HttpStatus, Param,
 import type { Response } from 'express';
 import { Allow } from '../../access/allow.ts';
 import { CurrentPerson } from '../../access/current-person.ts';
-import type { Suppressed } from '../../contract.ts';
+import type { Suppressed, SuppressionReason } from '../../contract.ts';
 import { NotFound } from '../../lake/lake-error.ts';
 import { Person } from '../../record/person.entity.ts';
-import { FORMATS, type FormatName, type Wish } from './format.ts';
+import { MEDIA_TYPES, TableWriter, type Format, type Wish } from './table-writer.ts';
 import { TableService, type FoundTable } from './table.service.ts';
 
 /** The tables behind the figures, for R, Python, DuckDB and Excel. */
 @Controller('api/v1/tables')
 export class TableController {
-  constructor(private readonly tables: TableService) {}
+  constructor(
+    private readonly tables: TableService,
+    private readonly writer: TableWriter,
+  ) {}
 
   @Allow('READ_OPEN')
   @Get(':file')
@@ -25,10 +28,10 @@ export class TableController {
     const { id, format } = readFileName(file);
     const wish = readWish(wishes);
     const found = shown(await this.tables.find(id, person));
-    const body = await FORMATS[format].write(found, wish);
+    const body = await this.writer.write(found, format, wish);
     response
       .set({
-        'Content-Type': FORMATS[format].type,
+        'Content-Type': MEDIA_TYPES[format],
         'Content-Disposition': `attachment; filename="${fileName(found, format)}"`,
         'Cache-Control': 'private, no-cache',
         ETag: `"${sha256(body)}"`,
@@ -41,15 +44,15 @@ export class TableController {
 }
 
 const FILE = new RegExp(
-  `^(.+?)\\.(${Object.keys(FORMATS)
+  `^(.+?)\\.(${Object.keys(MEDIA_TYPES)
     .map((name) => name.replace('.', '\\.'))
     .join('|')})$`,
 );
 
-function readFileName(file: string): { readonly id: string; readonly format: FormatName } {
+function readFileName(file: string): { readonly id: string; readonly format: Format } {
   const [, id, format] = FILE.exec(file) ?? [];
   if (id === undefined) throw new NotFound('Cannot find a table of that id');
-  return { id, format: format as FormatName };
+  return { id, format: format as Format };
 }
 
 function readWish({ lang = 'nb', decimal = 'point' }: Readonly<Record<string, unknown>>): Wish {
@@ -62,13 +65,17 @@ function readWish({ lang = 'nb', decimal = 'point' }: Readonly<Record<string, un
 
 function shown(found: FoundTable | Suppressed): FoundTable {
   if (!('reason' in found)) return found;
-  const { reason, threshold } = found;
-  const message = 'This table is withheld to protect people';
-  throw new HttpException({ code: 'SUPPRESSED', message, reason, threshold }, HttpStatus.FORBIDDEN);
+  const message = WITHHELD[found.reason](found.threshold);
+  throw new HttpException({ code: 'SUPPRESSED', message }, HttpStatus.FORBIDDEN);
 }
 
+const WITHHELD = {
+  TOO_FEW: (threshold) => `Cannot show this table as it must describe at least ${threshold} people`,
+  STAGE_GATE: () => 'Cannot show this table as its cohort must have reached a look of its protocol',
+} as const satisfies Record<SuppressionReason, (threshold: number) => string>;
+
 /** Names a file by what the server knows of it, never by what was sent. */
-function fileName({ kind, id }: FoundTable, format: FormatName): string {
+function fileName({ kind, id }: FoundTable, format: Format): string {
   return `${kind.name}-${sha256(Buffer.from(id)).slice(0, 12)}.${format}`;
 }
 

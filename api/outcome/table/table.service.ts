@@ -3,7 +3,7 @@ import { NotFound } from '../../lake/lake-error.ts';
 import { readTableId } from '../../lake/table-id.ts';
 import type { Suppressed } from '../../contract.ts';
 import type { Person } from '../../record/person.entity.ts';
-import { QuestionReader } from './question-reader.ts';
+import { readQuestion, type Parameters } from './read-question.ts';
 import { TABLE_KINDS, type Answered, type TableKind } from './table-kind.ts';
 import { labelSynthetic } from './table.ts';
 
@@ -16,10 +16,7 @@ export interface FoundTable extends Answered {
 /** The tables behind the answers, each computed anew from its id, cleared as the answer was. */
 @Injectable()
 export class TableService {
-  constructor(
-    @Inject(TABLE_KINDS) private readonly kinds: readonly TableKind[],
-    private readonly questions: QuestionReader,
-  ) {}
+  constructor(@Inject(TABLE_KINDS) private readonly kinds: readonly TableKind[]) {}
 
   /** @throws {NotFound} when nothing has that id, or nothing that the person may see */
   async find(id: string, person: Person | null): Promise<FoundTable | Suppressed> {
@@ -31,10 +28,10 @@ export class TableService {
     return { id, kind, provenance, table: synthetic ? labelSynthetic(table) : table };
   }
 
-  private read(id: string): { readonly kind: TableKind; readonly question: Readonly<Record<string, unknown>> } {
+  private read(id: string): { readonly kind: TableKind; readonly question: Parameters } {
     const request = readTableId(id);
     const kind = this.kinds.find(({ name }) => name === request?.kind);
-    const question = kind && this.questions.read(kind.field, request!.parameters);
+    const question = kind && readQuestion(kind.field, request!.parameters);
     if (!kind || !question) throw new NotFound('Cannot find a table of that id');
     return { kind, question };
   }

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CohortModule } from '../cohort/cohort.module.ts';
+import { LakeModule } from '../lake/lake.module.ts';
+import { PublishedCohortsResolver } from './published-cohorts.resolver.ts';
+import { PublishedCohortsService } from './published-cohorts.service.ts';
+import { ResponseResolver } from './response.resolver.ts';
+import { ResponseService } from './response.service.ts';
+import { SurvivalResolver } from './survival.resolver.ts';
+import { SurvivalService } from './survival.service.ts';
+import { CohortTables } from './table/cohort-tables.ts';
+import { OutcomeTables } from './table/outcome-tables.ts';
+import { TableWriter } from './table/table-writer.ts';
+import { TableController } from './table/table.controller.ts';
+import { TABLE_KINDS } from './table/table-kind.ts';
+import { TableService } from './table/table.service.ts';
+import { TrialTables } from './table/trial-tables.ts';
+
+const TABLES = [OutcomeTables, CohortTables, TrialTables];
+
+/** What happened: response, survival, published cohorts; and the tables behind every answer. */
+@Module({
+  imports: [LakeModule, CohortModule],
+  controllers: [TableController],
+  providers: [
+    ...[SurvivalService, ResponseService, PublishedCohortsService],
+    ...[SurvivalResolver, ResponseResolver, PublishedCohortsResolver],
+    ...[TableService, TableWriter, ...TABLES],
+    {
+      provide: TABLE_KINDS,
+      inject: TABLES,
+      useFactory: (...tables: readonly (OutcomeTables | CohortTables | TrialTables)[]) =>
+        tables.flatMap(({ kinds }) => kinds),
+    },
+  ],
+})
+export class OutcomeModule {}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Disclosure, type Cleared } from '../access/disclosure.ts';
+import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
+import type { Provenance, QuerySurvivalArgs, SurvivalResult } from '../contract.ts';
+import { NotFound } from '../lake/lake-error.ts';
+import { ProvenanceWriter } from '../lake/provenance.ts';
+import type { Person } from '../record/person.entity.ts';
+import { exactSurvival } from './exact-survival.ts';
+import { askFollowUp, RISK_TABLE, type FollowUp } from './follow-up.ts';
+import { protectedSurvival } from './protected-survival.ts';
+import { SURVIVAL_PROTECTION } from './survival-protection.ts';
+
+const METHODS = [
+  'kaplan-meier',
+  'survival-at',
+  'survival-quantile',
+  'restricted-mean',
+  'follow-up-quantile',
+  'log-rank',
+  'cox-two-groups',
+];
+
+/** How long people lived, or were free of the event, in one cohort or in its groups. */
+@Injectable()
+export class SurvivalService {
+  constructor(
+    private readonly cohorts: CohortList,
+    private readonly disclosure: Disclosure,
+    private readonly provenance: ProvenanceWriter,
+  ) {}
+
+  async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
+    const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
+    if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
+    const { snapshot, source, code, rules } = found;
+    const followUp = await askFollowUp(snapshot, { source, cohort: code, question });
+    const provenance = await this.origin(found, question);
+    return rules.open
+      ? this.exact(found, { question, followUp, provenance })
+      : this.coarsened(found, { question, followUp, provenance });
+  }
+
+  private exact(
+    { cohort, rules }: FoundCohort,
+    { question, followUp, provenance }: Answering,
+  ): Cleared<SurvivalResult> {
+    const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
+    return this.disclosure.exact({ ...exactSurvival(followUp, question), cohort, ungrouped, provenance }, rules);
+  }
+
+  private coarsened(
+    { cohort, rules }: FoundCohort,
+    { question, followUp, provenance }: Answering,
+  ): Cleared<SurvivalResult> {
+    const { people, ...survival } = protectedSurvival(followUp, question, rules);
+    const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
+    // A curve takes more people than a number does.
+    const threshold = Math.max(rules.threshold, SURVIVAL_PROTECTION.fewestSubjects);
+    return this.disclosure.clear(people, { ...rules, threshold }, () => ({
+      ...survival,
+      cohort,
+      ungrouped,
+      provenance,
+    }));
+  }
+
+  private origin({ snapshot, source }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
+    return this.provenance.write({
+      snapshot,
+      sources: [source],
+      question: RISK_TABLE[question.groupBy ?? 'NONE'],
+      methods: METHODS,
+      parameters: { ...question },
+      table: 'survival',
+    });
+  }
+}
+
+interface Answering {
+  readonly question: QuerySurvivalArgs;
+  readonly followUp: FollowUp;
+  readonly provenance: Provenance;
+}
