@@ -33,6 +33,15 @@ const UNAVAILABLE = {
   message: 'The database cannot be reached. Try again in a moment.',
 } as const satisfies PublicError;
 
+const UNSPEAKABLE = {
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message: 'Cannot answer as a value must be text: it holds characters that no text has',
+} as const satisfies PublicError;
+
+/** Codes of Postgres for characters that it cannot keep, such as U+0000. */
+const NO_TEXT = ['22021', '22P05'];
+
 /** Codes of node and Postgres that say the database is away, stopping or starting. */
 const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003'];
 const LOST_CONNECTION = /Connection terminated|timeout exceeded when trying to connect|not queryable/;
@@ -41,6 +50,7 @@ const LOST_CONNECTION = /Connection terminated|timeout exceeded when trying to c
 export function publicError(error: unknown): PublicError {
   if (error instanceof HttpException) return ofException(error);
   if (isAway(error)) return UNAVAILABLE;
+  if (NO_TEXT.includes(String((error as { readonly code?: unknown }).code))) return UNSPEAKABLE;
   const { status, expose, message } = error as {
     readonly status?: number;
     readonly expose?: boolean;
