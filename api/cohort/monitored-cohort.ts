@@ -3,6 +3,9 @@ import type { Cohort, CohortState, MonitoredCohort, TwoStageDesign } from '../co
 import { cohortState } from '../methods/binomial/cohort-state.ts';
 import { lookOf, type Week16 } from './week16.ts';
 
+/** States in which patients are still to come before a look. */
+const OPEN: readonly CohortState[] = ['OPEN_STAGE1', 'OPEN_STAGE2'];
+
 /** What is known of a cohort under a two-stage rule. */
 export interface CohortUnderRule {
   readonly cohort: Cohort;
@@ -21,12 +24,13 @@ export interface CohortUnderRule {
 export function monitoredCohort({ cohort, design, rules, subjects }: CohortUnderRule): MonitoredCohort {
   const evaluable = subjects.filter((subject) => subject.evaluable);
   const look = lookOf(evaluable.length, design, rules);
+  const state = stateOf(evaluable, design);
   return {
     cohort,
-    state: stateOf(evaluable, design),
+    state,
     look,
     diseaseControl: look === null ? null : controlled(evaluable, look),
-    next: rules.open ? stillToCome(evaluable.length, design) : null,
+    next: rules.open && OPEN.includes(state) ? stillToCome(evaluable.length, design) : null,
   };
 }
 
@@ -43,7 +47,4 @@ function stateOf(evaluable: readonly Week16[], design: TwoStageDesign): CohortSt
 const controlled = (evaluable: readonly Week16[], first: number): number =>
   evaluable.slice(0, first).filter(({ control }) => control === true).length;
 
-function stillToCome(evaluable: number, { n1, n }: TwoStageDesign): number | null {
-  const next = [n1, n].find((look) => look > evaluable);
-  return next === undefined ? null : next - evaluable;
-}
+const stillToCome = (evaluable: number, { n1, n }: TwoStageDesign): number => (evaluable < n1 ? n1 : n) - evaluable;

@@ -41,6 +41,11 @@ export class TinyLake {
     return new TinyLake(await mkdtemp(join(tmpdir(), 'tiny-lake-')));
   }
 
+  /** In a data folder that somebody else made and will remove. */
+  static at(dataDir: string): TinyLake {
+    return new TinyLake(dataDir);
+  }
+
   get folder(): string {
     return join(this.dataDir, 'lake');
   }
