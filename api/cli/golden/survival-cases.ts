@@ -59,7 +59,7 @@ export const survivalOfNumbers = caseKind(
 /** One curve a group, from a CSV file. */
 export const survivalOfFile = caseKind(
   z.looseObject({
-    data: dataShape.extend({ entry: z.undefined(), weights: z.undefined() }),
+    data: dataShape.extend({ entry: z.undefined().optional(), weights: z.undefined().optional() }),
     params: z.looseObject({ conf_level: z.literal(0.95) }),
     expected: z.object({ strata: z.record(z.string(), stratumShape) }),
   }),

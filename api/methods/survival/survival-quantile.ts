@@ -71,11 +71,26 @@ function crossing(
   height: number,
   read: (step: SurvivalStep) => number | null,
 ): number | null {
-  const falls = (step: SurvivalStep, to: number): boolean => (read(step) ?? Infinity) <= to;
-  const first = curve.findIndex((step) => falls(step, height + TOLERANCE));
-  if (first === -1) return null;
-  const start = curve[first]!;
-  if (falls(start, height - TOLERANCE)) return start.time;
-  const next = curve.slice(first).find((step) => falls(step, height - TOLERANCE));
-  return (start.time + (next ?? curve.at(-1)!).time) / 2;
+  const reached = highestAtMost(curve, height + TOLERANCE, read);
+  if (reached === null) return null;
+  if (read(reached)! < height - TOLERANCE) return reached.time;
+  const next = highestAtMost(curve, height - TOLERANCE, read);
+  return (reached.time + (next ?? curve.at(-1)!).time) / 2;
+}
+
+/**
+ * The first step at the highest height that is not above the bound: on a falling curve simply the first below it.
+ * A limit may rise again after it has fallen; R then takes the height nearest the bound, and so do we.
+ */
+function highestAtMost(
+  curve: readonly SurvivalStep[],
+  bound: number,
+  read: (step: SurvivalStep) => number | null,
+): SurvivalStep | null {
+  let best: SurvivalStep | null = null;
+  for (const step of curve) {
+    const height = read(step);
+    if (height !== null && height <= bound && (best === null || height > read(best)!)) best = step;
+  }
+  return best;
 }
