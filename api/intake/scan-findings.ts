@@ -1,5 +1,4 @@
-import type { ScanFault } from './byte-scan.ts';
-import { LONGEST_LINE } from './byte-scan.ts';
+import { LONGEST_LINE, type ScanFaultKind } from './byte-scan.ts';
 import type { FindingCode, Findings } from './finding.ts';
 import type { Parcel, ScannedParcel } from './parcel.ts';
 
@@ -8,7 +7,7 @@ export function addScanFindings({ name, head, reader, scanned }: ScannedParcel, 
   const shown = scanned.faults.filter(({ kind }) => kind !== 'LONG_TEXT' || reader.asItStands === null);
   for (const fault of shown) {
     const column = fault.column === null ? null : (head.header[fault.column] ?? `column ${fault.column + 1}`);
-    const { code, found, wanted } = worded(fault, column, head.header.length);
+    const { code, found, wanted } = WORDS[fault.kind]({ ...fault, column, fields: head.header.length });
     findings.add(code, { file: name, line: fault.line, column, found, wanted });
   }
   findings.addUnlisted(scanned.faultCount - scanned.faults.length);
@@ -35,54 +34,56 @@ interface Worded {
   readonly wanted: string;
 }
 
-function worded({ kind, line, size }: ScanFault, column: string | null, fields: number): Worded {
-  const where = `column ${column}, line ${line}`;
-  switch (kind) {
-    case 'ENCODING':
-      return {
-        code: 'IMPORT_ENCODING',
-        found: null,
-        wanted: `UTF-8: line ${line} is not; declare windows-1252 if that is what it is`,
-      };
-    case 'ROW_SHAPE':
-      return {
-        code: 'IMPORT_ROW_SHAPE',
-        found: `${size} fields`,
-        wanted: `line ${line}: ${size} fields, expected ${fields}`,
-      };
-    case 'IDENTITY_NUMBER':
-      return {
-        code: 'IMPORT_DIRECT_IDENTIFIER',
-        found: null,
-        wanted: `no national identity number: ${where}. The file has not been kept`,
-      };
-    case 'EMAIL':
-      return {
-        code: 'IMPORT_DIRECT_IDENTIFIER',
-        found: null,
-        wanted: `no e-mail address: ${where}. The file has not been kept`,
-      };
-    case 'LONG_TEXT':
-      return {
-        code: 'IMPORT_FREE_TEXT',
-        found: `${size} characters`,
-        wanted: 'no free text: at most 200 characters in a cell',
-      };
-    case 'LINE_LENGTH':
-      return { code: 'IMPORT_LINE_LENGTH', found: `${size} bytes`, wanted: `lines of at most ${LONGEST_LINE} bytes` };
-    case 'QUOTE':
-      return {
-        code: 'IMPORT_QUOTE',
-        found: null,
-        wanted: `quotes around whole cells, closed and doubled inside: line ${line} has one that is not`,
-      };
-    case 'NUL':
-      return { code: 'IMPORT_NUL', found: null, wanted: `text: line ${line} has a NUL byte` };
-    case 'LINE_ENDING':
-      return {
-        code: 'IMPORT_LINE_ENDING',
-        found: null,
-        wanted: `lines that end with LF or CR LF: line ${line} has a CR alone`,
-      };
-  }
+/** Where a fault is, and what a record should have been. */
+interface Place {
+  readonly column: string | null;
+  readonly line: number;
+  readonly size: number | null;
+  readonly fields: number;
 }
+
+const GONE = 'The file has not been kept';
+
+const WORDS: Readonly<Record<ScanFaultKind, (place: Place) => Worded>> = {
+  ENCODING: ({ line }) => ({
+    code: 'IMPORT_ENCODING',
+    found: null,
+    wanted: `UTF-8: line ${line} is not; declare windows-1252 if that is what it is`,
+  }),
+  ROW_SHAPE: ({ line, size, fields }) => ({
+    code: 'IMPORT_ROW_SHAPE',
+    found: `${size} fields`,
+    wanted: `line ${line}: ${size} fields, expected ${fields}`,
+  }),
+  IDENTITY_NUMBER: ({ column, line }) => ({
+    code: 'IMPORT_DIRECT_IDENTIFIER',
+    found: null,
+    wanted: `no national identity number: column ${column}, line ${line}. ${GONE}`,
+  }),
+  EMAIL: ({ column, line }) => ({
+    code: 'IMPORT_DIRECT_IDENTIFIER',
+    found: null,
+    wanted: `no e-mail address: column ${column}, line ${line}. ${GONE}`,
+  }),
+  LONG_TEXT: ({ size }) => ({
+    code: 'IMPORT_FREE_TEXT',
+    found: `${size} characters`,
+    wanted: 'no free text: at most 200 characters in a cell',
+  }),
+  LINE_LENGTH: ({ size }) => ({
+    code: 'IMPORT_LINE_LENGTH',
+    found: `${size} bytes`,
+    wanted: `lines of at most ${LONGEST_LINE} bytes`,
+  }),
+  QUOTE: ({ line }) => ({
+    code: 'IMPORT_QUOTE',
+    found: null,
+    wanted: `quotes around whole cells, closed, and doubled inside: line ${line} has one that is not`,
+  }),
+  NUL: ({ line }) => ({ code: 'IMPORT_NUL', found: null, wanted: `text: line ${line} has a NUL byte` }),
+  LINE_ENDING: ({ line }) => ({
+    code: 'IMPORT_LINE_ENDING',
+    found: null,
+    wanted: `lines that end with LF or CR LF: line ${line} has a CR alone`,
+  }),
+};

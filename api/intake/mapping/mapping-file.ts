@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { TEMPLATES } from '../templates/templates.ts';
 
@@ -69,8 +69,7 @@ function parsed(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new SyntaxError(`Cannot read the mapping as YAML: ${error.message}`);
-    throw error;
+    throw new SyntaxError(`Cannot read the mapping as YAML: ${(error as Error).message}`, { cause: error });
   }
 }
 
