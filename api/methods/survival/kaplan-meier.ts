@@ -54,14 +54,8 @@ export function kaplanMeier(table: RiskTable, limits: CurveLimits = {}): readonl
     const censored = table.censored[i]!;
     survival *= (atRisk - events) / atRisk;
     if (events > 0) greenwood += events / (atRisk * (atRisk - events));
-    steps.push({
-      time: table.times[i]!,
-      atRisk,
-      events,
-      censored,
-      survival,
-      ...spread(survival, greenwood, z, between),
-    });
+    const { standardError, lower, upper } = spread(survival, greenwood, z, between);
+    steps.push({ time: table.times[i]!, atRisk, events, censored, survival, standardError, lower, upper });
     atRisk -= events + censored;
   }
   return steps;
@@ -73,8 +67,9 @@ type Between = (survival: number, halfWidth: number) => readonly [lower: number,
 
 const LIMITS: Readonly<Record<LimitScale, Between>> = {
   'log-log': (survival, halfWidth) => {
-    const ratio = Math.exp(halfWidth / Math.abs(Math.log(survival)));
-    return [survival ** ratio, survival ** (1 / ratio)];
+    const hazard = -Math.log(survival);
+    const ratio = Math.exp(halfWidth / hazard);
+    return [Math.exp(-hazard * ratio), Math.exp(-hazard / ratio)];
   },
   log: (survival, halfWidth) => [survival * Math.exp(-halfWidth), survival * Math.exp(halfWidth)],
   plain: (survival, halfWidth) => [survival - survival * halfWidth, survival + survival * halfWidth],
