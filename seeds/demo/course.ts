@@ -38,7 +38,7 @@ export interface Prognosis {
 const WEEKS_BETWEEN_SCANS = 8;
 /** No fate but the planned one may bring progression or death before the window of week 16 has closed. */
 const AFTER_WINDOW = WEEK_16 + 18;
-const MEAN_DAYS_FROM_PROGRESSION_TO_DEATH = 150;
+const MEAN_DAYS_FROM_PROGRESSION_TO_DEATH = 190;
 
 /** One patient's course, which ends at week 16 as the plan of the cohort wants it. */
 export function drawCourse(fate: Fate, prognosis: Prognosis, draw: Draw): Course {
@@ -84,7 +84,7 @@ const DEPTHS: readonly (readonly [Depth, number])[] = [
   [{ response: 'PR', first: 1, meanScansHeld: 4 }, 20],
   [{ response: 'PR', first: 2, meanScansHeld: 4 }, 10],
   [{ response: 'PR', first: 3, meanScansHeld: 5 }, 4],
-  [{ response: 'CR', first: 2, meanScansHeld: 10 }, 6],
+  [{ response: 'CR', first: 2, meanScansHeld: 10 }, 12],
 ];
 
 function controlStory(prognosis: Prognosis, draw: Draw): Story {
