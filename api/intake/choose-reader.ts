@@ -1,9 +1,13 @@
-import type { DeliveryRequest } from './delivery-request.ts';
-import type { Declared, Head } from './dialect.ts';
+import { AdamReader, datasetOf } from './adam/adam-reader.ts';
+import { ClinicalReader, type Samples } from './cbioportal/clinical-reader.ts';
+import { MutationReader } from './cbioportal/mutation-reader.ts';
+import { commentLines, datatypesOf, studyFileOf } from './cbioportal/study-file.ts';
+import type { DeliveryRequest, Format } from './delivery-request.ts';
+import { NOTHING_DECLARED, type Declared, type Head } from './dialect.ts';
 import { FlatReader, headerFault } from './flat-reader.ts';
 import { readMapping, type FileRule } from './mapping/mapping-file.ts';
 import { MappingReader } from './mapping/mapping-reader.ts';
-import type { Sample } from './read-head.ts';
+import { headerOf, type Sample } from './read-head.ts';
 import type { CellFault, RecordReader } from './record-reader.ts';
 import { TEMPLATES, templateOf } from './templates/templates.ts';
 
@@ -21,17 +25,63 @@ export interface ReaderChoice {
 
 export type Choose = (name: string, sample: Sample) => ReaderChoice;
 
+const AS_WRITTEN = { skip: 0, header: null, declared: {} } as const;
+
 /**
  * How each file of a delivery is read, from what was asked for and from the file itself.
  *
  * @throws {SyntaxError} when the mapping is none
  */
-export function chooseReader({ mapping = null }: DeliveryRequest): Choose {
+export function chooseReader({ mapping = null, format = null, declared = {} }: DeliveryRequest): Choose {
   if (mapping !== null) return mappedFiles(readMapping(mapping).files);
-  return (name) => ({ ...AS_WRITTEN, format: 'FLAT', reader: (head) => flatReader(name, head) });
+  const samples: Samples = new Map();
+  const chosen: Readonly<Record<Format, Choose>> = {
+    FLAT: (name) => ({ ...AS_WRITTEN, format: 'FLAT', reader: (head) => flatReader(name, head) }),
+    ADAM: () => ({
+      ...AS_WRITTEN,
+      format: 'ADAM',
+      reader: (head) => new AdamReader(datasetOf(head.header), head, { ...NOTHING_DECLARED, ...declared }),
+    }),
+    CBIOPORTAL: (name, sample) => studyFile(name, sample, samples),
+  };
+  return (name, sample) => chosen[format ?? formatOf(name, sample)](name, sample);
 }
 
-const AS_WRITTEN = { skip: 0, header: null, declared: {} } as const;
+/** The format that a file's name and header tell. */
+function formatOf(name: string, sample: Sample): Format {
+  const skip = commentLines(sample);
+  const header = headerOf(sample, skip);
+  if (datasetOf(header) !== null) return 'ADAM';
+  const clinical = skip > 0 || /(^|[\\/])(data|meta)_[^\\/]*\.txt$/.test(name);
+  return clinical && studyFileOf(name, header) !== null ? 'CBIOPORTAL' : 'FLAT';
+}
+
+function studyFile(name: string, sample: Sample, samples: Samples): ReaderChoice {
+  const comments = commentLines(sample);
+  const file = studyFileOf(name, headerOf(sample, comments));
+  const reader = ({ header }: Head): RecordReader => {
+    switch (file) {
+      case 'PATIENTS':
+      case 'SAMPLES':
+        return new ClinicalReader(file, header, { comments, datatypes: datatypesOf(sample) }, samples);
+      case 'MUTATIONS':
+        return new MutationReader(header, samples);
+      case 'META':
+        return notRead([]);
+      case null:
+        return notRead([
+          headerFault(header[0] ?? '', header.join(', '), 'a clinical or mutation file of a cBioPortal study'),
+        ]);
+    }
+  };
+  return {
+    ...AS_WRITTEN,
+    format: 'CBIOPORTAL',
+    skip: file === 'META' ? 0 : comments,
+    declared: { delimiter: '\t' },
+    reader,
+  };
+}
 
 function mappedFiles(rules: readonly FileRule[]): Choose {
   return (name) => {
@@ -42,17 +92,12 @@ function mappedFiles(rules: readonly FileRule[]): Choose {
         ...headerFault('', name, `a file that the mapping names: ${named}`),
         code: 'IMPORT_MAPPING' as const,
       };
-      return { ...AS_WRITTEN, format: 'MAPPED', reader: () => unreadable(fault) };
+      return { ...AS_WRITTEN, format: 'MAPPED', reader: () => notRead([fault]) };
     }
     const { skip, header = null, encoding, delimiter, decimal, dates } = rule;
     const said = Object.entries({ encoding, delimiter, decimal, dates }).filter(([, value]) => value !== undefined);
-    return {
-      format: 'MAPPED',
-      skip,
-      header,
-      declared: Object.fromEntries(said),
-      reader: (head) => new MappingReader(rule, head),
-    };
+    const reader = (head: Head) => new MappingReader(rule, head);
+    return { format: 'MAPPED', skip, header, declared: Object.fromEntries(said), reader };
   };
 }
 
@@ -64,7 +109,7 @@ function flatReader(name: string, head: Head): RecordReader {
   if (template !== null) return new FlatReader(template, head);
   const known = TEMPLATES.map((known) => known.name).join(', ');
   const wanted = `the columns of one of our templates (${known}), a known format or a mapping`;
-  return unreadable(headerFault(head.header[0] ?? '', head.header.join(', '), wanted));
+  return notRead([headerFault(head.header[0] ?? '', head.header.join(', '), wanted)]);
 }
 
 const baseName = (name: string): string => name.replace(/^.*[\\/]/, '');
@@ -74,12 +119,13 @@ function matches(pattern: string, name: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(name);
 }
 
-function unreadable(fault: CellFault): RecordReader {
+function notRead(headerFaults: readonly CellFault[]): RecordReader {
   return {
-    headerFaults: [fault],
+    headerFaults,
     refused: [],
     readable: false,
     asItStands: null,
+    turn: 0,
     read: () => ({ rows: [], faults: [] }),
     afterLast: () => [],
   };

@@ -10,6 +10,7 @@ export class FlatReader implements RecordReader {
   readonly headerFaults: readonly CellFault[];
   readonly readable: boolean;
   readonly asItStands: string;
+  readonly turn = 0;
   private readonly columns: readonly Column[];
 
   constructor(

@@ -27,7 +27,8 @@ export function pressAsTheyStand(passage: Passage, parcels: readonly Parcel[]): 
 /** Translates files of other formats into ours, and presses those. */
 export async function translateAndPress(passage: Passage, parcels: readonly ScannedParcel[]): Promise<MadeTables> {
   const { staging, request } = passage;
-  const readable = parcels.filter(({ reader, scanned }) => reader.readable && scanned.faultCount === 0);
+  const whole = parcels.filter(({ reader, scanned }) => reader.readable && scanned.faultCount === 0);
+  const readable = whole.toSorted((a, b) => a.reader.turn - b.reader.turn);
   const findings = new Findings();
   const folder = staging.path('flat');
   await mkdir(folder);

@@ -104,3 +104,9 @@ function detectDates(records: readonly (readonly string[])[]): Dialect['dates'] 
   const norwegian = found.filter((cell) => NORWEGIAN.test(cell)).length;
   return norwegian > iso ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 }
+
+/** The names in the line after those skipped. */
+export function headerOf(sample: Sample, skip: number): readonly string[] {
+  const line = sample.text.replace(/^\uFEFF/, '').split(/\r?\n/, skip + 1)[skip] ?? '';
+  return cellsOrNone([line], detectDelimiter([line]))[0] ?? [];
+}

@@ -37,6 +37,8 @@ export interface RecordReader {
   readonly readable: boolean;
   /** The table whose flat file this is as it stands; null where records must be translated. */
   readonly asItStands: string | null;
+  /** Files are read in the order of their turns: what others refer to comes first. */
+  readonly turn: number;
   read(cells: Cells): ReadRecord;
   /** What is wrong with the file as a whole, once its records have been read. */
   afterLast(): readonly CellFault[];

@@ -106,12 +106,8 @@ export class Press {
   }
 
   /** Records of a written table that have the same key. */
-  async duplicates(file: string, key: readonly string[]): Promise<readonly Duplicates[]> {
-    const found = await this.ask<Duplicates & { readonly records: { readonly items: readonly number[] } }>(
-      'intake/duplicates',
-      { file, key: listValue([...key]) },
-    );
-    return found.map((group) => ({ ...group, records: group.records.items }));
+  duplicates(file: string, key: readonly string[]): Promise<readonly Duplicates[]> {
+    return this.ask<Duplicates>('intake/duplicates', { file, key: listValue([...key]) });
   }
 
   /** Records of a written table that speak of a subject whom the table of subjects does not have. */

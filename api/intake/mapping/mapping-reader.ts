@@ -9,6 +9,7 @@ import type { FileRule, TableRule } from './mapping-file.ts';
 /** Reads a foreign file as a mapping says: every column of it is mapped, ignored or refused. */
 export class MappingReader implements RecordReader {
   readonly asItStands = null;
+  readonly turn = 0;
   readonly headerFaults: readonly CellFault[];
   readonly refused: readonly number[];
   readonly readable: boolean;
