@@ -12,6 +12,9 @@ export interface Palette {
   readonly fillOutline: string;
 }
 
+/** Text in charts is set in the type of the page; ECharts would take its own. */
+export const CHART_FONT = "'Inter Variable', Inter, system-ui, sans-serif";
+
 export type Shade = 'light' | 'dark';
 
 const PALETTES = {

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
-import { type Canvas, palette, type Palette } from './palette.ts';
+import { type Canvas, CHART_FONT, palette, type Palette } from './palette.ts';
 
 export interface RateRow {
   readonly name: string;
@@ -12,30 +12,34 @@ export interface RateRow {
   readonly text: string;
 }
 
-const ROW = 58;
 const AXIS = 34;
+const NARROW = 480;
 
-export const rateChartHeight = (rows: number): number => rows * ROW + AXIS + 8;
+/** Where it is narrow the name has a line of its own. */
+const rowHeight = (width: number): number => (width < NARROW ? 78 : 58);
+
+export const rateChartHeight = (rows: number, width: number): number => rows * rowHeight(width) + AXIS;
 
 /** Shares with their intervals, one row each: a square sized by the people behind it, whiskers to the limits. */
 export function rateChart(rows: readonly RateRow[], write: Writer, { width, shade }: Canvas): EChartsOption {
   const colours = palette(shade);
   return {
-    grid: { top: 4, left: 12, right: 24, height: rows.length * ROW },
+    grid: { top: 4, left: 12, right: 28, height: rows.length * rowHeight(width) },
     xAxis: {
       type: 'value',
       min: 0,
       max: 1,
       interval: width < 620 ? 0.25 : 0.1,
+      axisLine: { onZero: false },
       axisLabel: { color: colours.quiet, fontSize: 12, formatter: (share: number) => write.percent(share, 0) },
       splitLine: { lineStyle: { color: colours.rule } },
     },
     yAxis: { type: 'value', min: 0, max: Math.max(1, rows.length), show: false, inverse: true },
-    series: [whiskers(rows, colours)],
+    series: [intervals(rows, colours, width < NARROW)],
   };
 }
 
-function whiskers(rows: readonly RateRow[], colours: Palette): CustomSeriesOption {
+function intervals(rows: readonly RateRow[], colours: Palette, narrow: boolean): CustomSeriesOption {
   const most = Math.max(1, ...rows.map(({ n }) => n));
   return {
     type: 'custom',
@@ -43,40 +47,65 @@ function whiskers(rows: readonly RateRow[], colours: Palette): CustomSeriesOptio
     clip: false,
     data: rows.map(({ share }, place) => [share, place]),
     renderItem: (params, api) => {
-      const { name, share, lower, upper, n, text } = rows[params.dataIndex]!;
-      const [x0, y] = api.coord([0, params.dataIndex + 0.68]) as [number, number];
-      const x = (value: number): number => api.coord([value, 0])[0]!;
-      const half = 3.5 + 4 * Math.sqrt(n / most);
-      const stroke = { stroke: colours.text, lineWidth: 1.5 };
-      const cap = (at: number) => ({
-        type: 'line' as const,
-        shape: { x1: at, y1: y - 5, x2: at, y2: y + 5 },
-        style: stroke,
-      });
-      const label = { type: 'text' as const, x: x0 + 2, y: y - 22 };
+      const row = rows[params.dataIndex]!;
+      const [left, y] = api.coord([0, params.dataIndex + (narrow ? 0.76 : 0.68)]) as [number, number];
       return {
         type: 'group',
         children: [
-          {
-            ...label,
-            style: {
-              text: `{name|${name}}  ${text}`,
-              rich: { name: { fontWeight: 600, fill: colours.text, fontSize: 13 } },
-              fill: colours.text,
-              fontSize: 13,
-              verticalAlign: 'middle',
-            },
-          },
-          { type: 'line', shape: { x1: x(lower), y1: y, x2: x(upper), y2: y }, style: stroke },
-          cap(x(lower)),
-          cap(x(upper)),
-          {
-            type: 'rect',
-            shape: { x: x(share) - half, y: y - half, width: 2 * half, height: 2 * half },
-            style: { fill: colours.lines[0] },
-          },
+          ...label(row, { x: left + 2, y: y - 22 }, colours, narrow),
+          ...whisker(
+            row,
+            { x: (share) => api.coord([share, 0])[0]!, y, half: 3.5 + 4 * Math.sqrt(row.n / most) },
+            colours,
+          ),
         ],
       };
     },
   };
+}
+
+/** What the interval is of, and the interval in figures. */
+function label(
+  { name, text }: RateRow,
+  at: { readonly x: number; readonly y: number },
+  colours: Palette,
+  narrow: boolean,
+) {
+  const style = { fill: colours.text, fontFamily: CHART_FONT, fontSize: 13, verticalAlign: 'middle' as const };
+  const strong = { ...style, fontWeight: 600 };
+  if (narrow) {
+    return [
+      { type: 'text' as const, x: at.x, y: at.y - 18, style: { ...strong, text: name } },
+      { type: 'text' as const, ...at, style: { ...style, text } },
+    ];
+  }
+  return [
+    { type: 'text' as const, ...at, style: { ...style, text: `{name|${name}}  ${text}`, rich: { name: strong } } },
+  ];
+}
+
+interface Place {
+  readonly x: (share: number) => number;
+  readonly y: number;
+  /** Half the side of the square. */
+  readonly half: number;
+}
+
+function whisker({ share, lower, upper }: RateRow, { x, y, half }: Place, colours: Palette) {
+  const style = { stroke: colours.text, lineWidth: 1.5 };
+  const line = (x1: number, y1: number, x2: number, y2: number) => ({
+    type: 'line' as const,
+    shape: { x1, y1, x2, y2 },
+    style,
+  });
+  return [
+    line(x(lower), y, x(upper), y),
+    line(x(lower), y - 5, x(lower), y + 5),
+    line(x(upper), y - 5, x(upper), y + 5),
+    {
+      type: 'rect' as const,
+      shape: { x: x(share) - half, y: y - half, width: 2 * half, height: 2 * half },
+      style: { fill: colours.lines[0] },
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
-import { type Canvas, palette, RESPONSE_FILLS } from './palette.ts';
+import { type Canvas, CHART_FONT, palette, RESPONSE_FILLS } from './palette.ts';
 
 export type ResponseCode = keyof typeof RESPONSE_FILLS;
 
@@ -100,6 +100,7 @@ function segment({ response, name, n }: ResponseBar, { colours, write, room }: S
       show: room >= 44,
       formatter: `${response} ${write.count(n)}`,
       color: ink,
+      fontFamily: CHART_FONT,
       fontSize: 13,
       fontWeight: 600,
       backgroundColor: fill,

@@ -1,6 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
-import { lineLook, type Palette } from './palette.ts';
+import { CHART_FONT, lineLook, type Palette } from './palette.ts';
 import type { RiskRow, SurvivalChartWords, SurvivalLine } from './survival-line.ts';
 
 /** Room of one group under the axis: its name, then its numbers. */
@@ -29,7 +29,14 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
         type: 'text' as const,
         x,
         y,
-        style: { text: words, fill: colours.text, fontSize: 12, verticalAlign: 'middle' as const, ...style },
+        style: {
+          text: words,
+          fill: colours.text,
+          fontFamily: CHART_FONT,
+          fontSize: 12,
+          verticalAlign: 'middle' as const,
+          ...style,
+        },
       });
       const head = text(words.riskTitle, 0, floor + BELOW_AXIS - 8, { fontWeight: 600 });
       const groups = lines.flatMap(({ name, risk }, place) => {

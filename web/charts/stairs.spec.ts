@@ -1,6 +1,11 @@
-import { bandCorners, censorTicks, stairCorners } from './stairs.ts';
+import { bandCorners, censorTicks, stairCorners, stepAt } from './stairs.ts';
 
-const step = (time: number, survival: number, lower: number | null, upper: number | null, censored = 0) => ({
+const step = (
+  time: number,
+  survival: number,
+  [lower, upper]: readonly [number | null, number | null],
+  censored = 0,
+) => ({
   time,
   survival,
   lower,
@@ -9,7 +14,7 @@ const step = (time: number, survival: number, lower: number | null, upper: numbe
 });
 
 test('stairCorners() goes level to each event and straight down at it', () => {
-  expect(stairCorners([step(2, 0.8, 0.5, 0.9), step(5, 0.4, 0.2, 0.7)])).toEqual([
+  expect(stairCorners([step(2, 0.8, [0.5, 0.9]), step(5, 0.4, [0.2, 0.7])])).toEqual([
     [0, 1],
     [2, 1],
     [2, 0.8],
@@ -19,12 +24,12 @@ test('stairCorners() goes level to each event and straight down at it', () => {
 });
 
 test('stairCorners() keeps every step, however close to the one before', () => {
-  const steps = Array.from({ length: 400 }, (_, index) => step(1 + index * 1e-4, 1 - index / 400, null, null));
+  const steps = Array.from({ length: 400 }, (_, index) => step(1 + index * 1e-4, 1 - index / 400, [null, null]));
   expect(stairCorners(steps)).toHaveLength(801);
 });
 
 test('bandCorners() goes out along the upper limits and back along the lower', () => {
-  expect(bandCorners([step(2, 0.8, 0.5, 0.9)])).toEqual([
+  expect(bandCorners([step(2, 0.8, [0.5, 0.9])])).toEqual([
     [0, 1],
     [2, 1],
     [2, 0.9],
@@ -35,9 +40,14 @@ test('bandCorners() goes out along the upper limits and back along the lower', (
 });
 
 test('bandCorners() narrows to the curve where the limits are undefined', () => {
-  expect(bandCorners([step(2, 0, null, null)])).toContainEqual([2, 0]);
+  expect(bandCorners([step(2, 0, [null, null])])).toContainEqual([2, 0]);
 });
 
 test('censorTicks() marks only times at which somebody was censored', () => {
-  expect(censorTicks([step(2, 0.8, null, null), step(3, 0.8, null, null, 2)])).toEqual([[3, 0.8]]);
+  expect(censorTicks([step(2, 0.8, [null, null]), step(3, 0.8, [null, null], 2)])).toEqual([[3, 0.8]]);
+});
+
+test('stepAt() is where the curve stands at a time: the step at it or the last before it, none before the first', () => {
+  const steps = [step(2, 0.8, [0.5, 0.9]), step(5, 0.4, [0.2, 0.7])];
+  expect([0, 1.9, 2, 4.9, 5, 9].map((time) => stepAt(steps, time)?.survival ?? 1)).toEqual([1, 1, 0.8, 0.8, 0.4, 0.4]);
 });

@@ -34,3 +34,8 @@ function corners(levels: readonly Corner[]): readonly Corner[] {
   }
   return path;
 }
+
+/** The step the curve stands on at a time; none before the first. */
+export function stepAt<T extends { readonly time: number }>(steps: readonly T[], time: number): T | undefined {
+  return steps.findLast((step) => step.time <= time);
+}

@@ -48,6 +48,12 @@ test('survivalChart() tells lines apart by colour and by dash', () => {
   expect(drawn(option, 1)).toContain('"lineDash":[6,4]');
 });
 
+test('survivalChart() leaves out bands where they would hide each other', () => {
+  const many = { ...drawing, lines: Array.from({ length: 5 }, () => drawing.lines[0]!) };
+  expect(drawn(survivalChart(drawing, { width: 900, shade: 'light' }), 0)).toContain('"opacity":0.12');
+  expect(drawn(survivalChart(many, { width: 900, shade: 'light' }), 0)).toContain('"opacity":0}');
+});
+
 test('survivalChart() ends its axis where the last person was followed to', () => {
   expect(survivalChart(drawing, { width: 900, shade: 'light' }).xAxis).toMatchObject({ min: 0, max: 13 });
 });

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
 import { axisTicks, type ChartUnit } from './nice-ticks.ts';
-import { type Canvas, type LineLook, lineLook, palette, type Palette } from './palette.ts';
+import { type Canvas, CHART_FONT, type LineLook, lineLook, palette, type Palette } from './palette.ts';
 import { endLabelTops } from './end-labels.ts';
 import { riskRowHeight, riskTable } from './risk-table.ts';
 import { bandCorners, censorTicks, stairCorners } from './stairs.ts';
@@ -76,15 +76,19 @@ export function survivalChart(drawing: SurvivalDrawing, { width, shade }: Canvas
       splitLine: { lineStyle: { color: colours.rule } },
     },
     series: [
-      ...lines.map((line, place) => curve(line, lineLook(place, colours))),
+      ...lines.map((line, place) => curve(line, lineLook(place, colours), bandOpacity(lines.length))),
       ...(width < NARROW ? [] : [endLabels(lines, colours, plot.height)]),
       riskTable({ lines, ticks, words, write, colours }),
     ],
   };
 }
 
+/** Bands of many lines hide each other: beyond four their limits are in the table alone. */
+export const MOST_BANDS = 4;
+const bandOpacity = (lines: number): number => (lines > MOST_BANDS ? 0 : 0.16 - 0.02 * lines);
+
 /** One line: its band below, its stairs and ticks above. One datum, so that it is drawn once and whole. */
-function curve({ name, steps }: SurvivalLine, { color, dash }: LineLook): CustomSeriesOption {
+function curve({ name, steps }: SurvivalLine, { color, dash }: LineLook, opacity: number): CustomSeriesOption {
   return {
     type: 'custom',
     name,
@@ -98,7 +102,7 @@ function curve({ name, steps }: SurvivalLine, { color, dash }: LineLook): Custom
       return {
         type: 'group',
         children: [
-          { type: 'polygon', shape: { points: bandCorners(steps).map(at) }, style: { fill: color, opacity: 0.14 } },
+          { type: 'polygon', shape: { points: bandCorners(steps).map(at) }, style: { fill: color, opacity } },
           {
             type: 'polyline',
             shape: { points: stairCorners(steps).map(at) },
@@ -152,6 +156,7 @@ function endLabels(lines: readonly SurvivalLine[], colours: Palette, height: num
               style: {
                 text: name,
                 fill: colours.text,
+                fontFamily: CHART_FONT,
                 fontSize: 13,
                 fontWeight: 600,
                 verticalAlign: 'middle',

@@ -60,6 +60,18 @@ test('Answer says what failed, what was kept and which request it was, and asks 
   expect(refetch).toHaveBeenCalledTimes(1);
 });
 
+test('Answer shows what is absent as absent, not as a failure', () => {
+  const error = new CombinedGraphQLErrors({ errors: [{ message: 'no rule', extensions: { code: 'NOT_FOUND' } }] });
+  const asked: Asked<string> = { error, loading: false, refetch };
+  render(
+    <Answer asked={asked} what="kohortene" skeleton={null} absent={<p>ingen regel</p>}>
+      {(data) => <p>{data}</p>}
+    </Answer>,
+  );
+  expect(screen.getByText('ingen regel')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('Answer keeps the previous answer below a failure', () => {
   render(show({ error: new Error('offline'), previousData: 'forrige', loading: false, refetch }));
   expect(screen.getByRole('alert').textContent).toContain('Serveren svarte ikke');

@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/language.ts';
 import { Failure } from './failure.tsx';
@@ -19,14 +20,17 @@ interface AnswerProps<T> {
   readonly what: string;
   /** The final layout, empty. */
   readonly skeleton: ReactNode;
+  /** What stands there when the server knows no such thing; without it that is a failure like any other. */
+  readonly absent?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** Shows an answer, or its state: nothing for a moment, then the layout, then the answer or why there is none. */
-export function Answer<T>({ asked, what, skeleton, children }: AnswerProps<T>) {
+export function Answer<T>({ asked, what, skeleton, absent, children }: AnswerProps<T>) {
   const { t } = useWords('frame');
   const data = asked.data ?? asked.previousData;
   const slow = useSlow(asked.loading);
+  if (absent !== undefined && asked.error && isNotFound(asked.error)) return absent;
   const failure = asked.error && (
     <Failure
       error={asked.error}
@@ -60,6 +64,12 @@ export function Answer<T>({ asked, what, skeleton, children }: AnswerProps<T>) {
         </>
       )}
     </div>
+  );
+}
+
+function isNotFound(error: Error): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.every(({ extensions }) => extensions?.['code'] === 'NOT_FOUND')
   );
 }
 

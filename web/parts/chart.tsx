@@ -2,9 +2,11 @@ import { BarChart, CustomChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
 import { type ECharts, init, use as install } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { CHART_FONT } from '../charts/palette.ts';
 import type { ChartProps } from './lazy-chart.tsx';
 import { useShade } from './theme.ts';
+import { useWidth } from './width.ts';
 
 install([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -24,21 +26,13 @@ export function Chart({ draw, height: heightAt, title, description }: ChartProps
   useEffect(() => {
     if (width === 0) return;
     chart.current?.resize({ width, height });
-    chart.current?.setOption({ animation: false, ...draw({ width, shade }) }, { notMerge: true });
+    chart.current?.setOption(
+      { animation: false, textStyle: { fontFamily: CHART_FONT }, ...draw({ width, shade }) },
+      { notMerge: true },
+    );
     nameDrawing(box.current!, id, { title, description });
   }, [draw, width, height, shade, id, title, description]);
   return <div ref={box} className="chart" style={{ height }} />;
-}
-
-/** The width the box has, followed as it changes; 0 until it is known. */
-function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    watcher.observe(box.current!);
-    return () => watcher.disconnect();
-  }, [box]);
-  return width;
 }
 
 /** ECharts draws a picture without a name: a screen reader needs a role, a title and a description. */

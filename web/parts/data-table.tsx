@@ -25,12 +25,12 @@ interface DataTableProps {
 export function DataTable({ caption, columns, rows, captionHidden = false }: DataTableProps) {
   return (
     <div className="table-box" role="region" aria-label={caption} tabIndex={0}>
-      <Table data-size="sm" zebra>
+      <Table data-size="sm" data-color="neutral" zebra>
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <Table.Head>
           <Table.Row>
             {columns.map(({ title, unit, numeric }) => (
-              <Table.HeaderCell key={title} scope="col" className={numeric ? 'numeric' : undefined}>
+              <Table.HeaderCell key={`${title} ${unit}`} scope="col" className={numeric ? 'numeric' : undefined}>
                 {title}
                 {unit && <span className="unit">{unit}</span>}
               </Table.HeaderCell>
@@ -41,12 +41,9 @@ export function DataTable({ caption, columns, rows, captionHidden = false }: Dat
           {rows.map(({ key, cells: [head, ...cells] }) => (
             <Table.Row key={key}>
               <th scope="row">{head}</th>
-              {cells.map((cell, index) => (
-                <Table.Cell
-                  key={columns[index + 1]?.title}
-                  className={columns[index + 1]?.numeric ? 'numeric' : undefined}
-                >
-                  {cell}
+              {columns.slice(1).map(({ title, unit, numeric }, index) => (
+                <Table.Cell key={`${title} ${unit}`} className={numeric ? 'numeric' : undefined}>
+                  {cells[index]}
                 </Table.Cell>
               ))}
             </Table.Row>

@@ -27,7 +27,7 @@ export function FigureFooter({ origin, subjects }: FigureFooterProps) {
           {t('source')}: <strong>{source.title}</strong> <SourceTags source={source} />
           <br />
           <span className="quiet">
-            {source.citation && `${source.citation}. `}
+            {source.citation && `${source.citation.replace(/\.$/, '')}. `}
             {t(source.disclosure, { threshold: write.count(source.threshold) })}
           </span>
         </p>

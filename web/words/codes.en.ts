@@ -21,6 +21,7 @@ export const codesEn: Words<typeof codesNb> = {
   },
   group: { NONE: 'Not split', COHORT: 'Cohort', SEX: 'Sex', HEALTH_REGION: 'Health region', BIOMARKER: 'Biomarker' },
   groupLabel: {
+    ALL: 'All',
     F: 'Women',
     M: 'Men',
     NORTH: 'Northern Norway',

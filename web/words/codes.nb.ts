@@ -25,6 +25,7 @@ export const codesNb = {
     BIOMARKER: 'Biomarkør',
   },
   groupLabel: {
+    ALL: 'Alle',
     F: 'Kvinner',
     M: 'Menn',
     NORTH: 'Helse Nord',

@@ -68,6 +68,7 @@ export const overviewEn: Words<typeof overviewNb> = {
   },
   cohorts: {
     title: 'All cohorts',
+    caption: 'Cohorts with drug, tumour type, number and source',
     lead: 'Each source is also a cohort of its own.',
     search: 'Search cohorts, drugs, tumours and sources',
     found_one: 'One cohort',
@@ -100,7 +101,8 @@ export const overviewEn: Words<typeof overviewNb> = {
     recomputed: 'recomputed',
     differs: 'Differs',
     same: 'agrees',
-    definition: 'Definition',
+    mark: 'Comparison',
+    defined: 'Disease control: {{definition}}',
     citation: 'Citation',
     others: 'Other published funnels',
   },

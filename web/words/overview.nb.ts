@@ -65,6 +65,7 @@ export const overviewNb = {
   },
   cohorts: {
     title: 'Alle kohorter',
+    caption: 'Kohorter med legemiddel, svulsttype, antall og kilde',
     lead: 'Hver kilde er også en kohort for seg.',
     search: 'Søk i kohorter, legemidler, svulster og kilder',
     found_one: 'Én kohort',
@@ -97,7 +98,8 @@ export const overviewNb = {
     recomputed: 'regnet på nytt',
     differs: 'Avvik',
     same: 'stemmer',
-    definition: 'Definisjon',
+    mark: 'Sammenlikning',
+    defined: 'Sykdomskontroll: {{definition}}',
     citation: 'Henvisning',
     others: 'Andre publiserte trakter',
   },

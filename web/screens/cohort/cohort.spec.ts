@@ -17,6 +17,7 @@ const voice = (lang: 'nb' | 'en'): SurvivalVoice => ({
   codes: i18next.getFixedT(lang, 'codes'),
   write: writer(lang),
   i18n: i18next,
+  cohorts: new Map(),
 });
 
 const cohort = {

@@ -22,9 +22,13 @@ export function RatesFigure({ summary }: { readonly summary: Summary }) {
       finding={finding}
       origin={summary.provenance}
       subjects={exactly(summary.treated)}
-      diagram={<RatesChart rates={summary.rates} finding={finding} />}
+      diagram={
+        <>
+          <RatesChart rates={summary.rates} finding={finding} />
+          <p className="quiet">{t('response.rates.chartNote')}</p>
+        </>
+      }
       table={<RatesTable rates={summary.rates} />}
-      below={<p className="quiet">{t('response.rates.chartNote')}</p>}
     />
   );
 }
@@ -54,7 +58,7 @@ function RatesChart({ rates, finding }: { readonly rates: Rates; readonly findin
     },
     [rates, t, codes, write],
   );
-  const height = useCallback(() => rateChartHeight(rates.length), [rates]);
+  const height = useCallback((width: number) => rateChartHeight(rates.length, width), [rates]);
   return <LazyChart draw={draw} height={height} title={t('response.rates.question')} description={finding} />;
 }
 

@@ -24,6 +24,7 @@ export function ratesFinding({ rates }: Pick<Summary, 'rates'>, { t, write }: Vo
   const orr = of('OBJECTIVE_RESPONSE', 'ALL_TREATED') ?? of('OBJECTIVE_RESPONSE', 'EVALUABLE');
   const evaluable = of('DISEASE_CONTROL', 'EVALUABLE');
   const all = of('DISEASE_CONTROL', 'ALL_TREATED');
+  const control = rates.some(({ rate }) => rate === 'DISEASE_CONTROL');
   const sentences = [
     orr &&
       t('response.rates.orr', {
@@ -43,6 +44,7 @@ export function ratesFinding({ rates }: Pick<Summary, 'rates'>, { t, write }: Vo
         allN: write.count(all.n),
         allRange: write.percentRange(all.clopperPearson),
       }),
+    control ? null : t('response.rates.noControl'),
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -82,9 +82,9 @@ function Responses({ summary, policy }: { readonly summary: Summary; readonly po
           {diseaseControlDefinition && t('response.definition', { definition: diseaseControlDefinition })}
         </p>
       </div>
-      <div className="pair">
-        <RatesFigure summary={summary} />
+      <div className={summary.best === null ? 'section' : 'pair'}>
         <BestFigure summary={summary} />
+        <RatesFigure summary={summary} />
       </div>
       {twoStage && <TwoStage estimate={twoStage} />}
     </>

@@ -1,20 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import type { Canvas } from '../../charts/palette.ts';
-import { survivalChart, type SurvivalDrawing, survivalHeight } from '../../charts/survival-chart.ts';
+import { stepAt } from '../../charts/stairs.ts';
+import { survivalChart, type SurvivalDrawing, survivalHeight, survivalPlot } from '../../charts/survival-chart.ts';
 import { LazyChart } from '../../parts/lazy-chart.tsx';
-import { useWords } from '../../words/language.ts';
-import { groupName, useSurvivalVoice } from './survival-finding.ts';
+import { ReadingCursor } from '../../parts/reading-cursor.tsx';
+import { groupName, inUnit, type SurvivalVoice } from './survival-finding.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
 interface SurvivalCurvesProps {
   readonly survival: SurvivalFound;
+  readonly voice: SurvivalVoice;
   readonly title: string;
   readonly finding: string;
 }
 
-export function SurvivalCurves({ survival, title, finding }: SurvivalCurvesProps) {
-  const { t, write } = useWords('cohort');
-  const voice = useSurvivalVoice();
+export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurvesProps) {
+  const { t, write } = voice;
   const drawing = useMemo<SurvivalDrawing>(() => {
     const unit = voice.codes(`unit.${survival.unit}`);
     return {
@@ -31,5 +32,27 @@ export function SurvivalCurves({ survival, title, finding }: SurvivalCurvesProps
   }, [survival, t, write, voice]);
   const draw = useCallback((canvas: Canvas) => survivalChart(drawing, canvas), [drawing]);
   const height = useCallback((width: number) => survivalHeight(width, drawing.lines.length), [drawing]);
-  return <LazyChart draw={draw} height={height} title={title} description={t('survival.description', { finding })} />;
+  const read = (time: number) => readingAt(survival, time, voice);
+  return (
+    <ReadingCursor places={placesOf(survival)} label={t('survival.readAt')} read={read} plot={survivalPlot}>
+      <LazyChart draw={draw} height={height} title={title} description={t('survival.description', { finding })} />
+    </ReadingCursor>
+  );
+}
+
+/** Every time at which some curve changes. */
+function placesOf({ groups }: SurvivalFound): readonly number[] {
+  const times = groups.flatMap(({ steps }) => steps.map(({ time }) => time));
+  return [...new Set([0, ...times])].sort((a, b) => a - b);
+}
+
+/** Where each curve stands at a time, with its limits. */
+function readingAt({ groups, unit }: SurvivalFound, time: number, voice: SurvivalVoice): string {
+  const { t, write } = voice;
+  const readings = groups.map(({ label, steps }) => {
+    const { survival, lower, upper } = stepAt(steps, time) ?? { survival: 1, lower: null, upper: null };
+    const range = lower === null && upper === null ? t('survival.noLimits') : write.percentRange({ lower, upper });
+    return t('survival.reading', { group: groupName(label, voice), survival: write.percent(survival), range });
+  });
+  return `${inUnit(time, unit, voice)}: ${readings.join('; ')}`;
 }

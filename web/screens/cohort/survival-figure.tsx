@@ -1,21 +1,25 @@
+import { MOST_BANDS } from '../../charts/survival-chart.ts';
 import { exactly } from '../../parts/count.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { useWords } from '../../words/language.ts';
 import { SurvivalCurves } from './survival-curves.tsx';
-import { groupName, survivalFinding, useSurvivalVoice } from './survival-finding.ts';
+import type { CohortFound } from './cohort.tsx';
+import { useCohortNames } from './cohort-names.ts';
+import { groupName, survivalFinding, type SurvivalVoice, useSurvivalVoice } from './survival-finding.ts';
 import type { SurvivalQuestion } from './survival-question.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 import { SurvivalSummary, SurvivalTable } from './survival-tables.tsx';
 
 interface SurvivalFigureProps {
+  readonly cohort: CohortFound;
   readonly survival: SurvivalFound;
   readonly question: SurvivalQuestion;
 }
 
-export function SurvivalFigure({ survival, question }: SurvivalFigureProps) {
+export function SurvivalFigure({ cohort, survival, question }: SurvivalFigureProps) {
   const { t } = useWords('cohort');
   const codes = useWords('codes');
-  const voice = useSurvivalVoice();
+  const voice = useSurvivalVoice(useCohortNames(cohort, question.by === 'COHORT'));
   const finding = survivalFinding(survival, voice);
   const plain = t(`survival.question.${survival.endpoint}`);
   const by = question.by === 'BIOMARKER' ? question.biomarker : codes.t(`group.${question.by}`).toLowerCase();
@@ -27,23 +31,28 @@ export function SurvivalFigure({ survival, question }: SurvivalFigureProps) {
       finding={finding}
       origin={survival.provenance}
       subjects={exactly(survival.groups.reduce((sum, { subjects }) => sum + subjects, 0))}
-      diagram={<SurvivalCurves survival={survival} title={title} finding={finding} />}
-      table={<SurvivalTable survival={survival} />}
+      diagram={<SurvivalCurves survival={survival} voice={voice} title={title} finding={finding} />}
+      table={<SurvivalTable survival={survival} voice={voice} />}
       below={
         <>
-          <LeftOut survival={survival} />
-          <SurvivalSummary survival={survival} chosen={question.chosen} />
+          <LeftOut survival={survival} voice={voice} />
+          <SurvivalSummary survival={survival} voice={voice} chosen={question.chosen} />
         </>
       }
     />
   );
 }
 
+interface LeftOutProps {
+  readonly survival: SurvivalFound;
+  readonly voice: SurvivalVoice;
+}
+
 /** Who is not in the figure, and why. */
-function LeftOut({ survival: { ungrouped, withheldGroups } }: { readonly survival: SurvivalFound }) {
-  const { t, write } = useWords('cohort');
-  const voice = useSurvivalVoice();
+function LeftOut({ survival: { groups, ungrouped, withheldGroups }, voice }: LeftOutProps) {
+  const { t, write } = voice;
   const lines = [
+    groups.length > MOST_BANDS && t('survival.bandsLeftOut'),
     ungrouped.status !== 'OK' && t('survival.ungroupedWithheld'),
     ungrouped.status === 'OK' &&
       (ungrouped.value ?? 0) > 0 &&

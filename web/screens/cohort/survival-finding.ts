@@ -8,17 +8,22 @@ export type QuantileCells = SurvivalOfGroupFragment['median'];
 /** What survival is told with: the words of the screen, and what the codes of the contract are called. */
 export interface SurvivalVoice extends Pick<Speech<'cohort'>, 't' | 'write' | 'i18n'> {
   readonly codes: Speech<'codes'>['t'];
+  /** What cohorts are called, by their code, where groups are cohorts. */
+  readonly cohorts: ReadonlyMap<string, string>;
 }
 
-export function useSurvivalVoice(): SurvivalVoice {
+const NO_COHORTS: ReadonlyMap<string, string> = new Map();
+
+export function useSurvivalVoice(cohorts: ReadonlyMap<string, string> = NO_COHORTS): SurvivalVoice {
   const { t, write, i18n } = useWords('cohort');
   const codes = useWords('codes').t;
-  return useMemo(() => ({ t, write, i18n, codes }), [t, write, i18n, codes]);
+  return useMemo(() => ({ t, write, i18n, codes, cohorts }), [t, write, i18n, codes, cohorts]);
 }
 
 /** A group by the name people know it by; codes of ours are put into words, others stand as delivered. */
 export function groupName(label: string, voice: SurvivalVoice): string {
-  if (label === '') return voice.t('survival.all');
+  const cohort = voice.cohorts.get(label);
+  if (cohort) return cohort;
   return voice.i18n.exists(`codes:groupLabel.${label}`) ? voice.codes(`groupLabel.${label}` as 'groupLabel.F') : label;
 }
 

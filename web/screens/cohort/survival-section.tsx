@@ -40,7 +40,7 @@ function Asked({ cohort, question }: AskedProps) {
       <Answer asked={asked} what={t('what.survival')} skeleton={<Skeleton height="44rem" />}>
         {({ survival }) =>
           survival.__typename === 'Survival' ? (
-            <SurvivalFigure survival={survival} question={question} />
+            <SurvivalFigure cohort={cohort} survival={survival} question={question} />
           ) : (
             <Withheld {...survival} />
           )

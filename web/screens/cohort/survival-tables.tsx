@@ -1,13 +1,17 @@
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
-import { NOTHING } from '../../words/format.ts';
-import { groupName, inUnit, quantileText, useSurvivalVoice } from './survival-finding.ts';
+import { type Interval, NOTHING } from '../../words/format.ts';
+import { groupName, inUnit, type QuantileCells, type SurvivalVoice } from './survival-finding.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
 type Group = SurvivalFound['groups'][number];
 
+interface SurvivalTableProps {
+  readonly survival: SurvivalFound;
+  readonly voice: SurvivalVoice;
+}
+
 /** Everything plotted, time by time and group by group, as far as anybody was followed. */
-export function SurvivalTable({ survival }: { readonly survival: SurvivalFound }) {
-  const voice = useSurvivalVoice();
+export function SurvivalTable({ survival, voice }: SurvivalTableProps) {
   const { t, write, codes } = voice;
   const unit = codes(`unit.${survival.unit}`);
   const rows = survival.groups.flatMap((group) => {
@@ -43,14 +47,12 @@ export function SurvivalTable({ survival }: { readonly survival: SurvivalFound }
   );
 }
 
-interface SurvivalSummaryProps {
-  readonly survival: SurvivalFound;
+interface SurvivalSummaryProps extends SurvivalTableProps {
   readonly chosen: readonly number[];
 }
 
 /** Each group in one row: people, events, median, survival at the chosen times, restricted mean, follow-up. */
-export function SurvivalSummary({ survival, chosen }: SurvivalSummaryProps) {
-  const voice = useSurvivalVoice();
+export function SurvivalSummary({ survival, voice, chosen }: SurvivalSummaryProps) {
   const { t, write, codes } = voice;
   const unit = codes(`unit.${survival.unit}`);
   const columns: readonly TableColumn[] = [
@@ -77,10 +79,10 @@ export function SurvivalSummary({ survival, chosen }: SurvivalSummaryProps) {
             groupName(group.label, voice),
             write.count(group.subjects),
             write.count(group.events),
-            quantileText(group.median, voice),
+            quantileCell(group.median, voice),
             ...chosen.map((time) => survivalAt(group, time, voice)),
-            restrictedText(group, voice),
-            quantileText(group.followUp, voice),
+            restrictedCell(group, voice),
+            quantileCell(group.followUp, voice),
           ],
         }))}
       />
@@ -97,24 +99,36 @@ export function SurvivalSummary({ survival, chosen }: SurvivalSummaryProps) {
   );
 }
 
-type Voice = ReturnType<typeof useSurvivalVoice>;
-
-function survivalAt({ at }: Group, time: number, { write }: Voice): string {
+function survivalAt({ at }: Group, time: number, { write }: SurvivalVoice) {
   const row = at.find((candidate) => candidate.time === time);
   if (!row || row.survival === null) return NOTHING;
-  const limits = row.lower === null && row.upper === null ? '' : ` (${write.percentRange(row)})`;
-  return `${write.percent(row.survival)}${limits}`;
+  return <WithLimits value={write.percent(row.survival)} limits={hasLimits(row) ? write.percentRange(row) : null} />;
 }
 
-function restrictedText({ restrictedMean }: Group, { write }: Voice): string {
+function quantileCell(quantile: QuantileCells, { t, write }: SurvivalVoice) {
+  const value = quantile.value === null ? t('survival.notReached') : write.number(quantile.value);
+  return <WithLimits value={value} limits={hasLimits(quantile) ? write.range(quantile) : null} />;
+}
+
+function restrictedCell({ restrictedMean }: Group, { write }: SurvivalVoice) {
   if (!restrictedMean) return NOTHING;
-  const { value, lower, upper } = restrictedMean;
-  return lower === null && upper === null
-    ? write.number(value)
-    : `${write.number(value)} (${write.range({ lower, upper })})`;
+  const limits = hasLimits(restrictedMean) ? write.range(restrictedMean) : null;
+  return <WithLimits value={write.number(restrictedMean.value)} limits={limits} />;
 }
 
-function horizonText(group: Group | undefined, unit: SurvivalFound['unit'], voice: Voice): string {
+const hasLimits = ({ lower, upper }: Interval): boolean => lower !== null || upper !== null;
+
+/** A value, and under it its limits. */
+function WithLimits({ value, limits }: { readonly value: string; readonly limits: string | null }) {
+  return (
+    <>
+      {value}
+      {limits && <span className="unit">{limits}</span>}
+    </>
+  );
+}
+
+function horizonText(group: Group | undefined, unit: SurvivalFound['unit'], voice: SurvivalVoice): string {
   if (!group?.restrictedMean) return '';
   return voice.t('survival.toHorizon', { horizon: inUnit(group.restrictedMean.horizon, unit, voice) });
 }

@@ -25,9 +25,9 @@ export function CohortList({
   const found = matching(cohorts, asked);
   const shown = all ? found : found.slice(0, AT_FIRST);
   return (
-    <section className="section" aria-labelledby="cohorts">
+    <section className="section" aria-labelledby="cohorts-title">
       <div>
-        <Heading level={2} data-size="sm" id="cohorts">
+        <Heading level={2} data-size="sm" id="cohorts-title">
           {t('cohorts.title')}
         </Heading>
         <Paragraph className="quiet">{t('cohorts.lead')}</Paragraph>
@@ -81,7 +81,7 @@ function CohortTable({ cohorts }: { readonly cohorts: readonly ListedCohort[] })
   const { t } = useWords('overview');
   return (
     <DataTable
-      caption={t('cohorts.title')}
+      caption={t('cohorts.caption')}
       captionHidden
       columns={[
         { title: t('cohorts.cohort') },

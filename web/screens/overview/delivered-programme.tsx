@@ -41,7 +41,7 @@ export function DeliveredProgramme({ source, snapshot }: DeliveredProgrammeProps
           )
         }
       </Answer>
-      <Answer asked={monitor} what={t('what.monitor')} skeleton={<Skeleton height="24rem" />}>
+      <Answer asked={monitor} what={t('what.monitor')} skeleton={<Skeleton height="24rem" />} absent={null}>
         {({ monitor: answer }) => (answer.cohorts.length > 0 ? <MonitorFigure monitor={answer} /> : null)}
       </Answer>
     </>

@@ -29,7 +29,7 @@ export function Overview() {
       <Answer asked={cohorts} what={t('what.cohorts')} skeleton={<OverviewSkeleton />}>
         {(answer) => (
           <>
-            <Programmes cohorts={answer.cohorts} published={published.data ?? null} />
+            <Programmes cohorts={answer.cohorts} published={published.data ?? null} waiting={published.loading} />
             <CohortList
               cohorts={[
                 ...deliveredCohorts(answer.cohorts),

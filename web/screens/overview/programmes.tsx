@@ -1,7 +1,8 @@
 import type { OverviewCohortsQuery, OverviewPublishedQuery, SourceLabelFragment } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
-import { Choice } from '../../parts/choice.tsx';
+import { Choice, type Option } from '../../parts/choice.tsx';
 import { ContextBar } from '../../parts/context-bar.tsx';
+import { Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import { DeliveredProgramme } from './delivered-programme.tsx';
 import { FunnelFigure } from './funnel-figure.tsx';
@@ -12,10 +13,12 @@ interface ProgrammesProps {
   readonly cohorts: OverviewCohortsQuery['cohorts'];
   /** Null until it is there; what has been delivered does not wait for it. */
   readonly published: OverviewPublishedQuery | null;
+  /** True while the published may still come. */
+  readonly waiting: boolean;
 }
 
 /** The programme chosen: one that delivers to us, or one whose funnel is printed. */
-export function Programmes({ cohorts: { snapshot, cohorts }, published }: ProgrammesProps) {
+export function Programmes({ cohorts: { snapshot, cohorts }, published, waiting }: ProgrammesProps) {
   const { t } = useWords('overview');
   const { search, change } = useAddress();
   const trials = trialsOf(cohorts);
@@ -28,8 +31,8 @@ export function Programmes({ cohorts: { snapshot, cohorts }, published }: Progra
     })),
   ];
   const asked = search.get('programme');
-  const chosen = options.find(({ value }) => value === asked) ?? preferred(trials, options);
-  if (!chosen) return null;
+  const chosen = options.find(({ value }) => value === asked) ?? preferred(trials, options, waiting);
+  if (!chosen) return waiting ? <Skeleton height="40rem" /> : null;
   const trial = trials.find(({ source }) => source.id === chosen.value);
   const funnel = funnels.find(({ programme, period }) => printedKey(programme, period) === chosen.value);
   return (
@@ -69,20 +72,15 @@ function trialsOf(cohorts: OverviewCohortsQuery['cohorts']['cohorts']): readonly
   return cohorts.filter(({ code, source }) => code === null && source.kind === 'TRIAL');
 }
 
-/** A programme that screens before the open trials, which treat everybody they enrol. */
-function preferred<T extends { readonly value: string }>(
-  trials: readonly Trial[],
-  options: readonly T[],
-): T | undefined {
+/** A programme that screens before one that is printed, and that before the open trials, which treat all they enrol. */
+function preferred(trials: readonly Trial[], options: readonly Option<string>[], waiting: boolean) {
   const screening = trials.find(({ source }) => source.disclosure === 'PROTECTED')?.source.id;
-  return (
-    options.find(({ value }) => value === screening) ??
-    options.find(({ value }) => value.startsWith('printed:')) ??
-    options[0]
-  );
+  const printed = options.find(({ value }) => value.startsWith(PRINTED));
+  return options.find(({ value }) => value === screening) ?? printed ?? (waiting ? undefined : options[0]);
 }
 
-const printedKey = (programme: string, period: string): string => `printed:${programme} ${period}`;
+const PRINTED = 'printed:';
+const printedKey = (programme: string, period: string): string => `${PRINTED}${programme} ${period}`;
 
 const citations = (steps: OverviewPublishedQuery['publishedFunnels'][number]['steps']): string =>
   [...new Set(steps.map(({ citation }) => citation))].join('; ');
