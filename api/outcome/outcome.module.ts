@@ -8,6 +8,7 @@ import { ResponseService } from './response.service.ts';
 import { SurvivalResolver } from './survival.resolver.ts';
 import { SurvivalService } from './survival.service.ts';
 import { CohortTables } from './table/cohort-tables.ts';
+import { OpenApiController } from './table/open-api.controller.ts';
 import { OutcomeTables } from './table/outcome-tables.ts';
 import { TableWriter } from './table/table-writer.ts';
 import { TableController } from './table/table.controller.ts';
@@ -20,7 +21,7 @@ const TABLES = [OutcomeTables, CohortTables, TrialTables];
 /** What happened: response, survival, published cohorts; and the tables behind every answer. */
 @Module({
   imports: [LakeModule, CohortModule],
-  controllers: [TableController],
+  controllers: [TableController, OpenApiController],
   providers: [
     ...[SurvivalService, ResponseService, PublishedCohortsService],
     ...[SurvivalResolver, ResponseResolver, PublishedCohortsResolver],
