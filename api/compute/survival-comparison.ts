@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { adjustedPValues } from '../methods/comparison/adjusted-p-values.ts';
 import { coxTwoGroups } from '../methods/survival/cox-two-groups.ts';
-import { stratifiedLogRank } from '../methods/survival/log-rank.ts';
+import { logRankHazardRatio } from '../methods/survival/log-rank-hazard-ratio.ts';
+import { logRank, stratifiedLogRank } from '../methods/survival/log-rank.ts';
 import { mergeNearTies } from '../methods/survival/near-ties.ts';
 import { followUpRows, riskTables } from '../methods/survival/risk-table.ts';
 import type { RiskTable } from '../methods/survival/risk-table.ts';
-import { followUpFields, level, referenceField, TIES_MERGED, twoTables } from './inputs.ts';
+import { followUpFields, level, referenceField, tablesOf, TIES_MERGED, twoTables } from './inputs.ts';
 import { defineMethod } from './method.ts';
 
 const label = z.union([z.string(), z.number()]);
@@ -19,6 +21,9 @@ const logRankInput = z.strictObject({
   stratum: z.array(label).optional().describe('Stratum of each subject: groups are compared within strata only.'),
   weight: weight.default({ kind: 'equal' }).describe('What each event time counts for.'),
 });
+
+const groupedInput = z.strictObject({ ...followUpFields, group: z.array(label).describe('Group of each subject.') });
+const twoGroupsInput = groupedInput.extend({ reference: referenceField, level });
 
 const NOBODY: RiskTable = {
   subjects: 0,
@@ -52,10 +57,44 @@ export const SURVIVAL_COMPARISON_METHODS = [
     variant: "Cox's model with group alone, Efron's handling of ties, Wald's limits",
     source: 'Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; Efron 1977, doi:10.1080/01621459.1977.10480613',
     conventions: ['Group over reference.', TIES_MERGED],
-    input: z.strictObject({ ...followUpFields, group: z.array(label), reference: referenceField, level }),
+    input: twoGroupsInput,
     run: (input) => {
       const { reference, group, referenceTable, groupTable } = twoTables(input);
       return { reference, group, ...coxTwoGroups(referenceTable, groupTable, input.level) };
+    },
+  }),
+  defineMethod({
+    id: 'log-rank-hazard-ratio',
+    title: 'Hazard ratio of two groups from their log-rank test',
+    variant: "Pike's and Peto's, for checking published results",
+    source: 'Berry, Kitchin & Mock 1991, Statistics in Medicine 10:749-755',
+    conventions: ['Group over reference.', 'Limits are of the ratio of Peto.', TIES_MERGED],
+    input: twoGroupsInput,
+    run: (input) => {
+      const { reference, group, referenceTable, groupTable } = twoTables(input);
+      return { reference, group, ...logRankHazardRatio(referenceTable, groupTable, input.level) };
+    },
+  }),
+  defineMethod({
+    id: 'pairwise-log-rank',
+    title: 'Log-rank tests of every pair of groups',
+    variant: 'P-values as they are, and adjusted by Bonferroni, Holm, and Benjamini and Hochberg',
+    source: 'Holm 1979, Scand J Stat 6:65-70; Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x',
+    conventions: ['Each pair is tested on its own two groups alone.', TIES_MERGED],
+    input: groupedInput,
+    run: (input) => {
+      const pairs = pairsOf([...tablesOf(input)]);
+      const pValues = pairs.map(([a, b]) => logRank([a[1], b[1]]).pValue);
+      const { bonferroni, holm, benjaminiHochberg } = adjustedPValues(pValues);
+      return {
+        pairs: pairs.map(([a, b], i) => ({
+          groups: [a[0], b[0]],
+          pValue: pValues[i]!,
+          bonferroni: bonferroni[i]!,
+          holm: holm[i]!,
+          benjaminiHochberg: benjaminiHochberg[i]!,
+        })),
+      };
     },
   }),
 ];
@@ -74,3 +113,6 @@ function strataOf({ time, event, group, stratum }: z.output<typeof logRankInput>
     return groups.map((groupLabel) => tables.get(groupLabel) ?? NOBODY);
   });
 }
+
+const pairsOf = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
+  items.flatMap((a, i) => items.slice(i + 1).map((b) => [a, b] as const));

@@ -5,8 +5,10 @@ import { judgeAcceptance } from './acceptance.ts';
 import { characteristicsCase, inferenceCase, proportionsCase, responseRatesCase } from './binomial-cases.ts';
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
-import { coxCase, logRankCase, restrictedMeanCase } from './comparison-cases.ts';
+import { coxCase } from './cox-cases.ts';
+import { logRankCase } from './log-rank-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
+import { restrictedMeanCase } from './restricted-mean-cases.ts';
 import { survivalOfFile, survivalOfNumbers } from './survival-cases.ts';
 
 /** The kinds of case we answer; the first whose shape a case has judges it. */
