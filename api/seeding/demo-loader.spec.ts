@@ -1,85 +1,85 @@
-import 'reflect-metadata';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { testRecord, type TestRecord } from '../../test/support/record.ts';
-import { AccessModule } from '../access/access.module.ts';
-import { ConfigModule, readConfig } from '../config.ts';
+import { ask, testApplication, type TestApplication } from '../../test/support/application.ts';
 import { Shelf } from '../lake/shelf.ts';
-import { RecordModule } from '../record/record.module.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
-import { DemoLoader } from './demo-loader.ts';
+import { DemoLoader, type Loaded } from './demo-loader.ts';
 import { SeedDelivery } from './seed-delivery.ts';
 import { readSeeds } from './seed.ts';
-import { SeedingModule } from './seeding.module.ts';
 
 const SOURCES = ['INSPIRE', 'PUBLISHED', 'SUMMIT', 'VEMURAFENIB', 'IMPRESS-DEMO', 'REGISTER-DEMO'];
 
-let record: TestRecord;
-let dataDir: string;
-let product: TestingModule;
-
-const start = (): Promise<TestingModule> =>
-  Test.createTestingModule({
-    imports: [
-      ConfigModule.with(readConfig({ DATA_DIR: dataDir })),
-      RecordModule.at(record.url),
-      AccessModule,
-      SeedingModule,
-    ],
-  }).compile();
+let product: TestApplication;
+let loader: DemoLoader;
+/** What was loaded by a start that came after one that had been killed between two deliveries. */
+let loaded: Loaded;
 
 beforeAll(async () => {
-  record = await testRecord();
-  dataDir = await mkdtemp(join(tmpdir(), 'seeding-'));
-  product = await start();
-  await product.init();
-});
+  product = await testApplication();
+  loader = product.nest.get(DemoLoader, { strict: false });
+  const [first] = await readSeeds(join(PROJECT_ROOT, 'seeds/public'));
+  await product.nest.get(SeedDelivery, { strict: false }).deliver(first!);
+  loaded = await loader.load();
+}, 120_000);
 
-afterAll(async () => {
-  await product?.close();
-  await record?.drop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => product?.close());
 
 test('DemoLoader takes up a first start that was killed between two deliveries', async () => {
-  const [first] = await readSeeds(join(PROJECT_ROOT, 'seeds/public'));
-  await product.get(SeedDelivery).deliver(first!);
-  const { sources, snapshot } = await product.get(DemoLoader).load();
-  expect(sources).toEqual(SOURCES.slice(1));
-  expect((await product.get(Shelf).open(snapshot)).sources.toSorted()).toEqual(SOURCES.toSorted());
+  expect(loaded.sources).toEqual(SOURCES.slice(1));
+  const snapshot = await product.nest.get(Shelf, { strict: false }).open(loaded.snapshot);
+  expect(snapshot.sources.toSorted()).toEqual(SOURCES.toSorted());
 });
 
 test('DemoLoader loads nothing twice', async () => {
-  expect(await product.get(DemoLoader).load()).toEqual({ sources: [], records: 0, snapshot: null });
-  expect(await record.query('SELECT count(*)::int AS n FROM delivery')).toEqual([{ n: SOURCES.length }]);
-  expect(await record.query('SELECT count(*)::int AS n FROM snapshot')).toEqual([{ n: 1 }]);
+  expect(await loader.load()).toEqual({ sources: [], records: 0, snapshot: null });
+  const [count] = await product.record.query(
+    'SELECT (SELECT count(*) FROM delivery)::int AS deliveries, (SELECT count(*) FROM snapshot)::int AS snapshots',
+  );
+  expect(count).toEqual({ deliveries: SOURCES.length, snapshots: 1 });
 });
 
 test('DemoLoader freezes what a killed start had delivered and not frozen', async () => {
-  const [before] = await record.query<{ id: string }>('SELECT id FROM snapshot');
-  await record.query('DELETE FROM snapshot_delivery');
-  await record.query('DELETE FROM snapshot');
-  expect(await product.get(DemoLoader).load()).toEqual({ sources: [], records: 0, snapshot: before!.id });
+  await product.record.query('DELETE FROM snapshot_delivery');
+  await product.record.query('DELETE FROM snapshot');
+  expect(await loader.load()).toEqual({ sources: [], records: 0, snapshot: loaded.snapshot });
 });
 
 test('DemoLoader leaves nothing in staging', async () => {
-  expect(await readdir(join(dataDir, 'staging'))).toEqual([]);
+  expect(await readdir(join(product.config.dataDir, 'staging'))).toEqual([]);
 });
 
-test('DemoLoader says of invented sources that they are', async () => {
-  const synthetic = await record.query('SELECT id FROM source WHERE synthetic ORDER BY id');
-  expect(synthetic).toEqual([{ id: 'IMPRESS-DEMO' }, { id: 'REGISTER-DEMO' }]);
+test('DemoLoader keeps what a source says of itself', async () => {
+  const sources = await product.record.query(
+    "SELECT id, synthetic, licence, two_stage_design FROM source WHERE id IN ('IMPRESS-DEMO', 'INSPIRE') ORDER BY id",
+  );
+  expect(sources).toEqual([
+    { id: 'IMPRESS-DEMO', synthetic: true, licence: 'Apache-2.0', two_stage_design: 'IMPRESS' },
+    { id: 'INSPIRE', synthetic: false, licence: 'MIT', two_stage_design: null },
+  ]);
 });
 
-test('DemoLoader keeps licence, citation and design of a source', async () => {
-  const [source] = await record.query("SELECT licence, citation, two_stage_design FROM source WHERE id = 'INSPIRE'");
-  expect(source).toMatchObject({
-    licence: 'MIT',
-    citation: expect.stringContaining('Bratman'),
-    two_stage_design: null,
-  });
-  const [impress] = await record.query("SELECT two_stage_design FROM source WHERE id = 'IMPRESS-DEMO'");
-  expect(impress).toEqual({ two_stage_design: 'IMPRESS' });
+test('the funnel of the invented IMPRESS is the published one, as an economist sees it', async () => {
+  const economist = await product.signedIn('HEALTH_ECONOMIST');
+  const { body } = await ask(
+    economist,
+    '{ funnel(source: "IMPRESS-DEMO") { ... on Funnel { steps { step subjects { value } } } } }',
+  );
+  expect(body.data.funnel.steps).toEqual([
+    { step: 'SCREENED', subjects: { value: 1167 } },
+    { step: 'ACTIONABLE', subjects: { value: 358 } },
+    { step: 'TREATED', subjects: { value: 186 } },
+    { step: 'FOLLOWED_16_WEEKS', subjects: { value: 170 } },
+    { step: 'EVALUABLE', subjects: { value: 145 } },
+    { step: 'DISEASE_CONTROL', subjects: { value: 58 } },
+  ]);
+});
+
+test('the monitor of the invented IMPRESS shows every state of the two-stage rule', async () => {
+  const economist = await product.signedIn('HEALTH_ECONOMIST');
+  const { body } = await ask(economist, '{ monitor(source: "IMPRESS-DEMO") { opened cohorts { state } } }');
+  const states = (body.data.monitor.cohorts as readonly { readonly state: string }[]).map(({ state }) => state);
+  expect(body.data.monitor.opened).toBe(26);
+  expect(new Set(states)).toEqual(
+    new Set(['OPEN_STAGE1', 'CLOSED_FUTILITY', 'OPEN_STAGE2', 'POSITIVE', 'NEGATIVE_STAGE2', 'EXPANSION']),
+  );
 });
