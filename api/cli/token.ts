@@ -7,6 +7,8 @@ import { Tokens } from '../access/tokens.ts';
 import { parseSpan } from './span.ts';
 import { withApplication } from './with-application.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 interface Options {
   readonly json?: boolean;
 }
@@ -49,6 +51,7 @@ async function create({
 }
 
 async function revoke(id: string, { json }: Options): Promise<void> {
+  if (!UUID.test(id)) throw new RangeError(`Cannot revoke as the id must be one of token list: got "${id}"`);
   await withApplication(async (application) => {
     await application.get(AuditTrail).record('token.revoke', null, { id });
     const revoked = await application.get(TokenLedger).revoke(id, new Date());

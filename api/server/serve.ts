@@ -28,7 +28,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     prepareHttp(app, log);
     await app.init();
     if (config.demo) await loadDemo(app.get(DemoLoader), log);
-    await app.listen(config.port, config.host);
+    await listen(app, config);
     return {
       close: async () => {
         // Whoever is still being answered after this is cut off.
@@ -46,4 +46,16 @@ export async function serve(config: Config): Promise<RunningServer> {
 async function loadDemo(loader: DemoLoader, log: Logger): Promise<void> {
   const loaded = await loader.load();
   if (loaded.snapshot !== null) log.info(loaded, 'demonstration loaded');
+}
+
+/** @throws {Error} when another program has the port */
+function listen(app: NestExpressApplication, { host, port }: Config): Promise<void> {
+  const server = app.getHttpServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const why = code === 'EADDRINUSE' ? 'the port must be free: another program uses it' : message;
+      app.close().then(() => reject(new Error(`Cannot listen on ${host}:${port} as ${why}`)), reject);
+    });
+    server.listen(port, host, resolve);
+  });
 }
