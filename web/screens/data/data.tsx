@@ -1,4 +1,5 @@
 import './data.css';
+import './import/import.css';
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../frame/not-found.tsx';
 import { DataPage } from './data-page.tsx';

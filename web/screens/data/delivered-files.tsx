@@ -36,7 +36,7 @@ export function DeliveredFiles({ files }: { readonly files: Report['files'] }) {
 }
 
 /** Each part of the dialect, and whether somebody declared it or it was detected. */
-function DialectLine({ dialect }: { readonly dialect: DialectReport }) {
+export function DialectLine({ dialect }: { readonly dialect: DialectReport }) {
   const { t } = useWords('data');
   const parts = useDialectWords(dialect);
   return (

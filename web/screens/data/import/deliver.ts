@@ -56,7 +56,7 @@ function formOf(draft: Draft, dryRun: boolean): FormData {
     source: draft.source,
     dryRun: String(dryRun),
     format: draft.format,
-    mapping: draft.mapping,
+    mapping: draft.mapping || null,
     dataCut: draft.dataCut || null,
     allowShrink: draft.allowShrink ? 'true' : null,
     ...draft.declared,

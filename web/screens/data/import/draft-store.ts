@@ -37,6 +37,11 @@ export function changeDraft(change: Partial<Draft>): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Changes the text of the mapping as it is at that moment. */
+export function editMapping(edit: (text: string) => string): void {
+  changeDraft({ mapping: edit(draft.mapping ?? '') });
+}
+
 /** A draft belongs to whoever began it: the next person at the same screen begins anew. */
 export function claimDraft(person: string): void {
   if (owner === person) return;

@@ -19,7 +19,7 @@ export interface Draft {
   readonly dataCut: string;
   readonly format: string | null;
   readonly declared: Declared;
-  /** YAML as it stands in the editor, also where it cannot be read. Null until one is suggested or written. */
+  /** YAML as it stands in the editor, also where it cannot be read. Null: not decided; empty: none is wanted. */
   readonly mapping: string | null;
   /** Fewer subjects than last time are meant. */
   readonly allowShrink: boolean;

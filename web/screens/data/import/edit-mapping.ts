@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, type Document, type YAMLMap } from 'yaml';
+import type { Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { isFrom, type ColumnRule } from './mapping-rules.ts';
 
 // Every edit of the table is an edit of the text, made in its own document: comments, order and all that the table does

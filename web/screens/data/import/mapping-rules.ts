@@ -95,3 +95,12 @@ export const isFrom = (rule: ColumnRule): rule is FromRule => 'from' in rule;
 export function columnsRead({ columns, where }: TableRule): readonly string[] {
   return [...Object.values(columns).flatMap((rule) => (isFrom(rule) ? [rule.from] : [])), ...Object.keys(where)];
 }
+
+/** The last part of a path: a mapping names files without their folders. */
+export const baseName = (name: string): string => name.replace(/^.*[\\/]/, '');
+
+/** Whether a rule is about a file: its name, where * stands for anything. */
+export function isAbout({ file }: Pick<FileRule, 'file'>, name: string): boolean {
+  const parts = file.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(baseName(name));
+}
