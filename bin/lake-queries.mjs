@@ -31,12 +31,12 @@ const TO_BE_CAST = {
 };
 
 /** @returns the text of api/lake/queries.ts */
-export async function lakeQueries() {
+export async function lakeQueries(folder = 'sql/lake') {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  await connection.run(readFileSync('sql/lake/tables.sql', 'utf8'));
+  await connection.run(readFileSync(`${folder}/tables.sql`, 'utf8'));
   const lines = [];
-  for (const question of questions()) lines.push(await typed(connection, question));
+  for (const question of questions(folder)) lines.push(await typed(connection, question));
   connection.closeSync();
   instance.closeSync();
   return [
@@ -49,12 +49,12 @@ export async function lakeQueries() {
   ].join('\n');
 }
 
-function questions() {
-  return readdirSync('sql/lake', { recursive: true, encoding: 'utf8' })
+function questions(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^[^/]+\/.+\.sql$/.test(file) && !NOT_QUESTIONS.includes(file.split('/')[0]))
     .sort()
-    .map((file) => ({ name: file.replace(/\.sql$/, ''), text: readFileSync(`sql/lake/${file}`, 'utf8') }));
+    .map((file) => ({ name: file.replace(/\.sql$/, ''), text: readFileSync(`${folder}/${file}`, 'utf8') }));
 }
 
 async function typed(connection, { name, text }) {

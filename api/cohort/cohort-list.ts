@@ -51,12 +51,14 @@ export class CohortList {
 
   /** Cohorts of one source, or of all; a source as a whole comes before its cohorts. */
   async of(snapshot: Snapshot, source: string | null, person: Person | null): Promise<readonly FoundCohort[]> {
-    const rows = await snapshot.ask('cohort/cohorts', { source });
-    const sources = await this.sources.seenBy(person);
-    return rows.flatMap((row) => {
-      const shown = sources.find(({ id }) => id === row.source);
-      return shown ? [this.found(snapshot, shown, row)] : [];
-    });
+    const seen = await this.sources.seenBy(person);
+    const asked = seen.filter(({ id }) => snapshot.sources.includes(id) && (source === null || source === id));
+    const found: FoundCohort[] = [];
+    for (const one of asked) {
+      const rows = await snapshot.ask('cohort/cohorts', { source: one.id });
+      found.push(...rows.map((row) => this.found(snapshot, one, row)));
+    }
+    return found;
   }
 
   private found(snapshot: Snapshot, source: Source, row: Row): FoundCohort {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Engine, ENGINE_LIMITS, type Question } from './engine.ts';
@@ -124,7 +124,7 @@ describe('the instance is locked', () => {
   });
 
   test('memory is bounded', async () => {
-    const sql = 'SELECT count(DISTINCT range || range)::INTEGER AS n FROM range(100000000)';
+    const sql = "SELECT len(list(range || 'x'))::INTEGER AS n FROM range(100000000)";
     const hungry = new Engine(lake.folder, { ...ENGINE_LIMITS, memory: '64MB', seconds: 60 });
     await expect(hungry.answer(NOTHING, asking(sql))).rejects.toThrow(/Out of Memory/);
     expect(await hungry.answer(NOTHING, asking('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
@@ -139,6 +139,20 @@ test('an invalidated instance is replaced', async () => {
   await expect(fresh.answer(NOTHING, asking(sql))).rejects.toThrow('database has been invalidated');
   expect(await fresh.answer(NOTHING, asking('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   await fresh.close();
+});
+
+test('what does not fit into memory goes to disk while it is needed', async () => {
+  const small = new Engine(lake.folder, { ...ENGINE_LIMITS, memory: '100MB', seconds: 60 });
+  const sql = `SELECT count(*)::INTEGER AS n FROM (SELECT range || '-patient-of-a-large-register' AS s FROM range(3000000) GROUP BY s)`;
+  expect(await small.answer(NOTHING, asking(sql))).toEqual([{ n: 3_000_000 }]);
+  expect(await readdir(join(lake.folder, 'spill'))).not.toEqual([]);
+  await small.close();
+  await mkdir(join(lake.folder, 'spill/999999999-left'));
+  const next = new Engine(lake.folder);
+  await next.answer(NOTHING, asking('SELECT 1 AS one'));
+  const left = await readdir(join(lake.folder, 'spill'));
+  expect(left.every((name) => name.startsWith(`${process.pid}-`))).toBe(true);
+  await next.close();
 });
 
 test('a row put into an empty table is in no answer', async () => {

@@ -55,7 +55,7 @@ export class Engine {
     const duckdb = await this.duckdb;
     this.duckdb = null;
     for (const seat of this.idle.splice(0)) seat.connection.closeSync();
-    duckdb?.close();
+    await duckdb?.close();
   }
 
   private async seated(served: ServedFiles, question: Question): Promise<readonly Row[]> {

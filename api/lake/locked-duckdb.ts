@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBConnection, DuckDBInstance, listValue, structValue, type DuckDBValue } from '@duckdb/node-api';
 import { statement, TABLES } from './questions.ts';
 import { SealedFile, sha256Of } from './sealed-file.ts';
+import { SpillFolder } from './spill-folder.ts';
 
 /** The Parquet files of every table of one snapshot. */
 export interface ServedFiles {
@@ -22,10 +23,12 @@ export class LockedDuckDB {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly empty: ReadonlyMap<string, SealedFile>,
+    private readonly spill: SpillFolder,
   ) {}
 
   static async open(lake: string, limits: DuckDBLimits): Promise<LockedDuckDB> {
     const empty = await writeEmptyTables(lake);
+    const spill = await SpillFolder.open(lake);
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: limits.memory,
       threads: String(limits.threads),
@@ -33,9 +36,9 @@ export class LockedDuckDB {
       autoload_known_extensions: 'false',
       allow_community_extensions: 'false',
     });
-    const locked = new LockedDuckDB(instance, empty);
+    const locked = new LockedDuckDB(instance, empty, spill);
     const connection = await instance.connect();
-    await run(connection, 'lake/lock', { folders: listValue([lake]) });
+    await run(connection, 'lake/lock', { folders: listValue([lake]), spill: spill.path });
     await locked.serve(connection, { snapshot: '', files: new Map() });
     await run(connection, 'views', {});
     connection.closeSync();
@@ -60,8 +63,9 @@ export class LockedDuckDB {
     await connection.run(statement('lake/serve'), { snapshot: structValue(Object.fromEntries(lists)) });
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.instance.closeSync();
+    await this.spill.remove();
   }
 }
 

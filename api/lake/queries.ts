@@ -2,8 +2,8 @@
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
   'cohort/cohorts': {
-    params: { readonly source: string | null };
-    row: { readonly source: string; readonly cohort: string | null; readonly subjects: number; readonly drug: string | null; readonly alteration: string | null; readonly tumour_type: string | null; readonly endpoints: readonly string[]; readonly biomarkers: readonly string[]; readonly assessed: boolean };
+    params: { readonly source: string };
+    row: { readonly cohort: string | null; readonly subjects: number; readonly drug: string | null; readonly alteration: string | null; readonly tumour_type: string | null; readonly endpoints: readonly string[]; readonly biomarkers: readonly string[]; readonly assessed: boolean };
   };
   'cohort/published_funnels': {
     params: Readonly<Record<string, never>>;

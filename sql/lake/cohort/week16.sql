@@ -1,5 +1,6 @@
 -- Response of each treated subject of a cohort: at week 16 (day 112) and at its best. One row a subject, in order of
--- treatment start. A subject of several cohorts is asked of the whole source by the first of them.
+-- treatment start. A subject of several cohorts is asked of the whole source by the first of them. Treated is who has a
+-- treatment; where a source delivers none, who has a start of treatment; where it delivers neither, who was assessed.
 --
 -- $cohort: null for the whole source. $data_cut: null where nobody tells; then everybody has been followed.
 -- $window: days on either side of day 112. $missing: what becomes of a followed subject with neither a readable scan
@@ -14,11 +15,20 @@
 -- there is none but the source assesses responses. Null where it does not.
 -- never null: subject, followed, evaluable, responder
 WITH enrolled AS (
+  -- The first of the three that tells of anybody.
   SELECT subject, cohort, started_on FROM treatment WHERE source = $source
   UNION ALL
-  SELECT subject, NULL, treatment_started_on FROM subject WHERE source = $source AND treatment_started_on IS NOT NULL
+  SELECT subject, NULL, treatment_started_on
+  FROM subject
+  WHERE source = $source
+    AND treatment_started_on IS NOT NULL
+    AND NOT EXISTS (FROM treatment WHERE source = $source)
   UNION ALL
-  SELECT subject, cohort, NULL FROM assessment WHERE source = $source
+  SELECT subject, cohort, NULL
+  FROM assessment
+  WHERE source = $source
+    AND NOT EXISTS (FROM treatment WHERE source = $source)
+    AND NOT EXISTS (FROM subject WHERE source = $source AND treatment_started_on IS NOT NULL)
 ),
 member AS (
   SELECT
