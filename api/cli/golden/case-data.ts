@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -25,7 +25,9 @@ type Row = Readonly<Record<string, string>>;
 const MISSING = new Set(['', 'NA']);
 
 export function readRows(folder: string, file: string): readonly Row[] {
-  return parse(readFileSync(join(folder, file), 'utf8'), { columns: true, bom: true });
+  const path = join(folder, file);
+  if (!existsSync(path)) throw new RangeError(`Cannot read the subjects of a case as ${path} must be there`);
+  return parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
 }
 
 /** Follow-up of the subjects of a case; rows that lack a value in a column it uses are left out. */

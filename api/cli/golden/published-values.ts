@@ -22,6 +22,18 @@ const intervals = z.array(
     tol: z.number().optional(),
   }),
 );
+const simon = z.object({
+  r1: z.number(),
+  n1: z.number(),
+  r: z.number(),
+  n: z.number(),
+  EN0: z.number(),
+  PET0: z.number(),
+});
+interface Characteristics {
+  readonly characteristics: readonly TwoStageCharacteristics[];
+}
+
 const SECTIONS: Readonly<Record<string, (raw: unknown, checks: Checks) => boolean>> = {
   clopper_pearson: section(intervals, (entries, checks) => checkIntervals('clopper-pearson', entries, checks)),
   wilson: section(intervals, (entries, checks) => checkIntervals('wilson', entries, checks)),
@@ -55,6 +67,30 @@ const SECTIONS: Readonly<Record<string, (raw: unknown, checks: Checks) => boolea
         checks.near(`p(${s})`, got.pValue, pValue, toDecimals(5));
         checks.near(`lower(${s})`, got.limits.lower, ci95[0], toDecimals(4));
         checks.near(`upper(${s})`, got.limits.upper, ci95[1], toDecimals(4));
+      }),
+  ),
+  simon_reference: section(
+    z.array(
+      z.looseObject({
+        p0: z.number(),
+        p1: z.number(),
+        alpha: z.number(),
+        beta: z.number(),
+        optimal: simon,
+        minimax: simon,
+      }),
+    ),
+    (entries, checks) =>
+      entries.forEach(({ p0, p1, alpha, beta, optimal, minimax }) => {
+        for (const { EN0, PET0, ...design } of [optimal, minimax]) {
+          const { characteristics } = answer<Characteristics>('two-stage-characteristics', { design, p: [p0, p1] });
+          const [useless, useful] = characteristics;
+          const name = `${design.r1}/${design.n1}, ${design.r}/${design.n}`;
+          checks.near(`${name}: EN0`, useless!.expectedPatients, EN0, toDecimals(2));
+          checks.near(`${name}: PET0`, useless!.earlyStop, PET0, toDecimals(4));
+          checks.same(`${name}: type I error held`, useless!.positive <= alpha, true);
+          checks.same(`${name}: power reached`, useful!.positive >= 1 - beta, true);
+        }
       }),
   ),
   kaplan_meier_freireich_6mp: section(
@@ -119,10 +155,7 @@ function checkCharacteristics(
   checks: Checks,
 ): void {
   const input = { design: designOf(wanted.design), p: [wanted.p] };
-  const { characteristics } = answer<{ characteristics: TwoStageCharacteristics[] }>(
-    'two-stage-characteristics',
-    input,
-  );
+  const { characteristics } = answer<Characteristics>('two-stage-characteristics', input);
   const [got] = characteristics;
   checks.near(`${wanted.design}: PET(${wanted.p})`, got!.earlyStop, wanted.PET, toDecimals(4));
   checks.near(`${wanted.design}: P_positive(${wanted.p})`, got!.positive, wanted.P_positive, toDecimals(4));
