@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Agent, ask, testApplication, type TestApplication } from '../../test/support/application.ts';
 import { tinyDelivery, tinySource } from '../../test/support/tiny-delivery.ts';
 import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
+import { Disclosure } from '../access/disclosure.ts';
 import { Freezer } from '../lake/freezer.ts';
+import { readTableId } from '../lake/table-id.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
 
 const CUT = '2024-01-01';
 
@@ -204,6 +209,32 @@ test('the funnel runs from screened to disease control, with the reasons for los
     ['DISEASE_CONTROL', 34, { NO_CONTROL: 43 }],
   ]);
   expect(funnel.funnel.steps.map(({ share }) => share)).toEqual([null, 90 / 145, 83 / 90, 1, 77 / 83, 34 / 77]);
+});
+
+test('an answer tells where it comes from', async () => {
+  const query = `{ snapshot { id } funnel(source: "INSPIRE") { ... on Funnel { provenance {
+    snapshot sources { id } dataCut policy question sql methods parameters version table
+  } } } }`;
+  const { snapshot, funnel } = await answer<{ snapshot: { id: string }; funnel: { provenance: { table: string } } }>(
+    application.public(),
+    query,
+  );
+  expect(funnel.provenance).toEqual({
+    snapshot: snapshot.id,
+    sources: [{ id: 'INSPIRE' }],
+    dataCut: CUT,
+    policy: application.nest.get(Disclosure, { strict: false }).policyHash,
+    question: 'cohort/screening.sql',
+    sql: readFileSync(join(PROJECT_ROOT, 'sql/lake/cohort/screening.sql'), 'utf8'),
+    methods: [],
+    parameters: { source: 'INSPIRE', snapshot: snapshot.id },
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    table: expect.any(String) as string,
+  });
+  expect(readTableId(funnel.provenance.table)).toEqual({
+    kind: 'funnel',
+    parameters: { source: 'INSPIRE', snapshot: snapshot.id },
+  });
 });
 
 test('of a protected source a small loss is withheld, and with it the smallest that would tell it', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { bindParams, fromDuckDB, type Params, type Plain } from './duckdb-values.ts';
 import { Cancelled, TimedOut } from './lake-error.ts';
@@ -20,7 +21,9 @@ export interface EngineLimits extends DuckDBLimits {
   readonly seconds: number;
 }
 
-export const ENGINE_LIMITS: EngineLimits = { seats: 4, threads: 2, memory: '512MB', seconds: 10 };
+const THREADS = Math.min(4, availableParallelism());
+
+export const ENGINE_LIMITS: EngineLimits = { seats: 4, threads: THREADS, memory: '512MB', seconds: 10 };
 
 /** A connection, and the snapshot it is turned to: its views read the files named by a variable of the connection. */
 interface Seat {
