@@ -32,8 +32,9 @@ export class Checks {
     if (got === expected) return;
     const error = Math.abs(got - expected);
     const relative = expected === 0 ? error : error / Math.abs(expected);
-    if (relative <= tolerance.rel) this.worst = Math.max(this.worst, relative);
-    else if (error > tolerance.abs) this.fail(what, got, expected);
+    if (error > tolerance.abs && relative > tolerance.rel) return this.fail(what, got, expected);
+    // A value near 0 that passes by its absolute error says nothing by its relative one.
+    this.worst = Math.max(this.worst, relative <= tolerance.rel ? relative : Math.min(relative, error));
   }
 
   nearAll(what: string, got: readonly (number | null)[], expected: readonly unknown[]): void {
