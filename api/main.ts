@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { readConfig } from './config.ts';
-import { serve } from './server/serve.ts';
 
 try {
   const config = readConfig(process.env);
+  // Loaded only now, so that wrong settings are told at once.
+  const { serve } = await import('./server/serve.ts');
   const server = await serve(config);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -84,6 +84,14 @@ describe('by itself the application records', () => {
     });
   });
 
+  test('long addresses by their hash, and lists', async () => {
+    const agent = await app.signedIn('DATA_STEWARD');
+    await agent.get(`/api/v1/tables/survival.${'x'.repeat(1_500)}.csv`);
+    expect((await newest())?.body.about).toMatchObject({ file: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
+    await ask(agent, 'mutation { freezeSnapshot(deliveries: ["a", "b"]) { __typename } }');
+    expect(await newest()).toMatchObject({ action: 'Mutation.freezeSnapshot', body: { about: { deliveries: 'a b' } } });
+  });
+
   test('every change, by whomever', async () => {
     await app.public().delete('/api/v1/session').set(OWN_HEADER, '1');
     expect(await newest()).toMatchObject({ actor: null, action: 'SessionController.end' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
 import { type GraphQLResolveInfo } from 'graphql';
 import { type Observable, from, switchMap } from 'rxjs';
@@ -6,8 +7,8 @@ import { requestOf } from './request-of.ts';
 import { Disclosure } from './disclosure.ts';
 
 const READS = ['GET', 'HEAD'];
-/** Longer text is somebody's free words, and nothing to keep. */
-const LONGEST = 200;
+/** Longer text is kept as its hash. */
+const LONGEST = 1_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -57,7 +58,12 @@ function restDeed(context: ExecutionContext): Deed {
   };
 }
 
-const choices = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => typeof value === 'string' && value.length <= LONGEST),
-  );
+function choices(values: Values): Values {
+  const texts = Object.entries(values).filter(([, value]) => [value].flat().every((one) => typeof one === 'string'));
+  return Object.fromEntries(texts.map(([name, value]) => [name, shortened([value].flat() as string[])]));
+}
+
+function shortened(texts: readonly string[]): string {
+  const joined = texts.join(' ');
+  return joined.length <= LONGEST ? joined : `sha256:${createHash('sha256').update(joined).digest('hex')}`;
+}

@@ -114,7 +114,7 @@ describe('the web application', () => {
     const variables = Object.fromEntries(
       (operation.variableDefinitions ?? []).map(({ variable, type }) => [
         variable.name.value,
-        some(typeFromAST(schema, type)!),
+        some(typeFromAST(schema, type) as GraphQLInputType),
       ]),
     );
     const agent = await app.signedIn('DATA_STEWARD');

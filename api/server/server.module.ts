@@ -11,6 +11,8 @@ import { Metrics } from './metrics.ts';
 import { RestErrorFilter } from './rest-error.filter.ts';
 import { TimeLimitInterceptor } from './time-limit.interceptor.ts';
 
+const LONGEST_MS = 10_000;
+
 /** The doors: GraphQL, health, metrics, and what becomes of an error. */
 @Global()
 @Module({})
@@ -26,7 +28,7 @@ export class ServerModule {
       providers: [
         Metrics,
         { provide: APP_FILTER, useValue: new RestErrorFilter(log) },
-        { provide: APP_INTERCEPTOR, useClass: TimeLimitInterceptor },
+        { provide: APP_INTERCEPTOR, useValue: new TimeLimitInterceptor(LONGEST_MS) },
       ],
     };
   }
