@@ -73,9 +73,11 @@ function printWhole(snapshot: Snapshot, json = false): void {
 }
 
 function printDelivery({ source, delivery, dataCut, tables }: SnapshotDelivery): void {
-  print(`${source.id}${source.synthetic ? ' (synthetic)' : ''}, data to ${dataCut ?? 'a day that nobody tells'}`);
+  print(
+    `${source.id}${source.synthetic ? ' (synthetic)' : ''}, ${dataCut === null ? 'no data cut told' : `data to ${dataCut}`}`,
+  );
   print(`  delivery ${delivery}`);
-  for (const { name, rows } of tables) print(`  ${name}: ${rows} rows`);
+  for (const { name, rows } of tables) print(`  ${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}`);
 }
 
 function print(text: string): void {
