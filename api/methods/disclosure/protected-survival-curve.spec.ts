@@ -35,6 +35,18 @@ test('protectedMean() is the area under what is told, and nothing beyond it', ()
   expect(protectedMean(curve, 477)).toBe(null);
 });
 
+test('protectedSurvivalCurve() still tells a step from exactly five at risk, but not how few remain after it', () => {
+  const table = riskTable([10, 11, 12, 40, 41, 42, 90, 90], [1, 1, 1, 1, 1, 1, 0, 0]);
+  expect(protectedSurvivalCurve(table, internal)).toEqual({
+    points: [
+      { time: 0, survival: 1, atRisk: 8 },
+      { time: 28, survival: 0.63, atRisk: 5 },
+      { time: 56, survival: 0.25, atRisk: null },
+    ],
+    horizon: 56,
+  });
+});
+
 test('protectedSurvivalCurve() draws a tail without events flat to its end', () => {
   const tail = protectedSurvivalCurve(
     riskTable([1, 2, 3, ...Array<number>(9).fill(60)], [1, 1, 1, ...Array<number>(9).fill(0)]),

@@ -49,6 +49,14 @@ test('whole numbers and choices are as likely as they should be', () => {
   expect(Math.abs(mean(chosen) - 1.5)).toBeLessThan(0.02);
 });
 
+test('whole numbers of a span that does not divide 2^32 do not favour small ones', () => {
+  const generator = new Generator(11);
+  const third = 2 ** 30;
+  const small = draw(3000, () => generator.integer(0, 3 * third - 1)).filter((value) => value < third).length;
+  // One third, give or take four standard errors; taken modulo the span it would be one half.
+  expect(Math.abs(small - 1000)).toBeLessThan(4 * Math.sqrt(3000 * (2 / 9)));
+});
+
 test.each([
   [() => new Generator(-1), 'seed must be a whole number'],
   [() => new Generator(0.5), 'seed must be a whole number'],

@@ -19,6 +19,10 @@ test('mergeNearTies() takes the tolerance relative to the mean where times are l
   expect(merged([1, 1.00001, 0.9])).toEqual([1, 1.00001, 0.9]);
 });
 
+test('mergeNearTies() takes the tolerance as it is where times are small', () => {
+  expect(merged([0.01, 0.01 + 1e-8, 0.02])).toEqual([0.01, 0.01, 0.02]);
+});
+
 test('mergeNearTies() leaves whole days alone, also a century of them', () => {
   expect(merged([1, 2, 36524, 36525])).toEqual([1, 2, 36524, 36525]);
 });
