@@ -7,6 +7,8 @@ import type { RiskRow, SurvivalChartWords, SurvivalLine } from './survival-line.
 export const riskRowHeight = 42;
 
 const BELOW_AXIS = 68;
+/** Pixels a cell needs. */
+const ROOM = 76;
 
 interface RiskTable {
   readonly lines: readonly SurvivalLine[];
@@ -25,6 +27,7 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
     clip: false,
     renderItem: (_params, api) => {
       const [left, floor] = api.coord([0, 0]) as [number, number];
+      const pixelsPerUnit = api.coord([1, 0])[0]! - left;
       const text = (words: string, x: number, y: number, style: object) => ({
         type: 'text' as const,
         x,
@@ -47,11 +50,9 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
           shape: { x1: 0, y1: top, x2: 26, y2: top },
           style: { stroke: color, lineWidth: 2.5, lineDash: dash.length > 0 ? dash : ('solid' as const) },
         };
-        const numbers = ticks.map((tick) => {
-          const [x] = api.coord([tick, 0]) as [number, number];
-          return text(riskCell(rowAt(risk, tick), words.withheld, write), x, top + 18, {
-            align: x - left < 24 ? 'left' : 'center',
-          });
+        const numbers = printedRows(risk, ticks, ROOM / pixelsPerUnit).map((row) => {
+          const [x] = api.coord([row.time, 0]) as [number, number];
+          return text(riskCell(row, words.withheld, write), x, top + 18, { align: x - left < 24 ? 'left' : 'center' });
         });
         return [sample, text(name, 34, top, { fontWeight: 600 }), ...numbers];
       });
@@ -60,13 +61,21 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
   };
 }
 
-const rowAt = (risk: readonly RiskRow[], tick: number): RiskRow | undefined =>
-  risk.find(({ time }) => Math.abs(time - tick) < 1e-6);
+/** The rows at the ticks of the axis; of a curve that tells nothing at them its own rows, as many as have room. */
+export function printedRows(risk: readonly RiskRow[], ticks: readonly number[], gap: number): readonly RiskRow[] {
+  const atTicks = risk.filter(({ time }) => ticks.some((tick) => Math.abs(time - tick) < 1e-6));
+  if (atTicks.length > 1) return atTicks;
+  const kept: RiskRow[] = [];
+  for (const row of risk) {
+    const last = kept.at(-1);
+    if (!last || row.time - last.time >= gap) kept.push(row);
+  }
+  return kept;
+}
 
-/** `45 (3) 46`, or the mark of what is withheld. */
-export function riskCell(row: RiskRow | undefined, withheld: string, write: Writer): string {
-  if (!row) return '';
+/** `45 (3) 46`; the number at risk alone, where that is all that is told; or the mark of what is withheld. */
+export function riskCell({ atRisk, censored, events }: RiskRow, withheld: string, write: Writer): string {
   const part = (n: number | null): string => (n === null ? withheld : write.count(n));
-  if (row.atRisk === null && row.censored === null && row.events === null) return withheld;
-  return `${part(row.atRisk)} (${part(row.censored)}) ${part(row.events)}`;
+  if (censored === null && events === null) return part(atRisk);
+  return `${part(atRisk)} (${part(censored)}) ${part(events)}`;
 }

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { writer } from '../words/format.ts';
 import { palette } from './palette.ts';
-import { riskCell } from './risk-table.ts';
+import { printedRows, riskCell } from './risk-table.ts';
 import { survivalChart, type SurvivalDrawing, survivalHeight, survivalPlot } from './survival-chart.ts';
 
 const drawing: SurvivalDrawing = {
@@ -77,5 +77,11 @@ test('riskCell() says what is withheld and never guesses it', () => {
   const write = writer('en');
   expect(riskCell({ time: 6, atRisk: null, censored: null, events: 12 }, 'wh.', write)).toBe('wh. (wh.) 12');
   expect(riskCell({ time: 6, atRisk: null, censored: null, events: null }, 'wh.', write)).toBe('wh.');
-  expect(riskCell(undefined, 'wh.', write)).toBe('');
+  expect(riskCell({ time: 6, atRisk: 9, censored: null, events: null }, 'wh.', write)).toBe('9');
+});
+
+test('printedRows() stands at the ticks, and at its own times where nothing is told at the ticks', () => {
+  const row = (time: number) => ({ time, atRisk: 9, censored: null, events: null });
+  expect(printedRows([0, 3, 6, 9].map(row), [0, 6], 2).map(({ time }) => time)).toEqual([0, 6]);
+  expect(printedRows([0, 0.9, 1.8, 2.7, 6.4].map(row), [0, 3, 6], 2).map(({ time }) => time)).toEqual([0, 2.7, 6.4]);
 });

@@ -50,7 +50,7 @@ export function survivalChart(drawing: SurvivalDrawing, { width, shade }: Canvas
   const last = lastTime(lines);
   const plot = survivalPlot(width);
   const plotWidth = width - plot.left - plot.right;
-  const ticks = axisTicks(unit, last, plotWidth / 84);
+  const ticks = axisTicks(unit, last, plotWidth / 76);
   const axisText = { color: colours.quiet, fontSize: 12 };
   return {
     grid: { top: TOP, left: plot.left, right: plot.right, height: plot.height, containLabel: false },

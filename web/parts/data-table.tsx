@@ -25,7 +25,7 @@ interface DataTableProps {
 export function DataTable({ caption, columns, rows, captionHidden = false }: DataTableProps) {
   return (
     <div className="table-box" role="region" aria-label={caption} tabIndex={0}>
-      <Table data-size="sm" data-color="neutral" zebra>
+      <Table data-size="sm" data-color="neutral">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <Table.Head>
           <Table.Row>

@@ -5,6 +5,8 @@ interface ReadingCursorProps {
   /** Places along the axis at which something changes, from 0 to the end. */
   readonly places: readonly number[];
   readonly label: string;
+  /** Said until the cursor is moved. */
+  readonly hint: string;
   /** What is read at a place, in words. */
   readonly read: (place: number) => string;
   /** Pixels between the box and the plot within it. */
@@ -14,7 +16,7 @@ interface ReadingCursorProps {
 }
 
 /** A line over a chart that tells what stands there: moved by pointer, or from place to place by the arrow keys. */
-export function ReadingCursor({ places, label, read, plot, children }: ReadingCursorProps) {
+export function ReadingCursor({ places, label, hint, read, plot, children }: ReadingCursorProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const width = useWidth(box);
@@ -53,7 +55,7 @@ export function ReadingCursor({ places, label, read, plot, children }: ReadingCu
           onChange={({ target }) => setIndex(Number(target.value))}
         />
         <output htmlFor={id} aria-live="off">
-          {read(place)}
+          {at === 0 ? hint : read(place)}
         </output>
       </div>
     </div>

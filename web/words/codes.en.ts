@@ -60,7 +60,10 @@ export const codesEn: Words<typeof codesNb> = {
     INELIGIBLE: 'not eligible',
     OTHER_TRIAL: 'entered another trial',
     OTHER: 'other reason',
-    UNKNOWN: 'reason not given',
+    NOT_YET_FOLLOWED: 'not followed for long enough yet',
+    NOT_EVALUABLE: 'not evaluable',
+    NO_CONTROL: 'without disease control',
+    UNKNOWN: 'without a reason given',
   },
   state: {
     OPEN_STAGE1: 'Open, stage 1',

@@ -64,7 +64,10 @@ export const codesNb = {
     INELIGIBLE: 'oppfylte ikke kriteriene',
     OTHER_TRIAL: 'gikk inn i en annen studie',
     OTHER: 'annen grunn',
-    UNKNOWN: 'grunn ikke oppgitt',
+    NOT_YET_FOLLOWED: 'ikke fulgt lenge nok ennå',
+    NOT_EVALUABLE: 'ikke evaluerbare',
+    NO_CONTROL: 'uten sykdomskontroll',
+    UNKNOWN: 'uten oppgitt grunn',
   },
   state: {
     OPEN_STAGE1: 'Åpen, trinn 1',

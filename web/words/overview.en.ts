@@ -60,7 +60,7 @@ export const overviewEn: Words<typeof overviewNb> = {
     control: 'Disease control',
     next: 'Left until the next look',
     xOfN: '{{x}} of {{n}}',
-    before: 'before the first look',
+    before: 'Before the first look',
     caption: 'State of the cohorts under the two-stage rule',
     ofOpened: '{{count}} of {{opened}} opened',
     none: 'No cohorts of this source run under a two-stage rule.',

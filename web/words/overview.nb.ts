@@ -57,7 +57,7 @@ export const overviewNb = {
     control: 'Sykdomskontroll',
     next: 'Gjenstår til neste blikk',
     xOfN: '{{x}} av {{n}}',
-    before: 'før første blikk',
+    before: 'Før første blikk',
     caption: 'Kohortenes tilstand etter totrinnsregelen',
     ofOpened: '{{count}} av {{opened}} åpnede',
     none: 'Ingen kohorter i denne kilden følger en totrinnsregel.',

@@ -18,6 +18,7 @@ const voice = (lang: 'nb' | 'en'): SurvivalVoice => ({
   write: writer(lang),
   i18n: i18next,
   cohorts: new Map(),
+  coarse: false,
 });
 
 const cohort = {
@@ -60,6 +61,15 @@ test('survivalFinding() compares two groups with test and hazard ratio', () => {
     'Median totaloverlevelse: Kvinner 14,0 (12,0–∞); Menn 9,0 (7,0–∞) måneder. ' +
       'Log-rank: p\u00a0<\u00a00,001. Hasardratio for Menn mot Kvinner: 1,90 (1,20–3,10).',
   );
+});
+
+test('survivalFinding() tells the median of a coarse curve as the interval it lies in, never as an estimate', () => {
+  const median = { value: 6.9, lower: 6.44, upper: 7.36 };
+  const coarse = { ...voice('nb'), coarse: true };
+  expect(survivalFinding(survival([{ ...group('', 14), median, events: null }]), coarse)).toBe(
+    'Median totaloverlevelse ligger mellom 6,4 og 7,4 måneder hos 40 personer.',
+  );
+  expect(quantileText(median, coarse)).toBe('6,4–7,4');
 });
 
 test('quantileText() keeps the limits of a median that is not reached', () => {

@@ -2,7 +2,7 @@ import { useAddress } from '../../parts/address.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { useWords } from '../../words/language.ts';
 import type { CohortFound } from './cohort.tsx';
-import { groupings, type SurvivalQuestion, UNITS } from './survival-question.ts';
+import { endpointsOf, groupings, type SurvivalQuestion, UNITS } from './survival-question.ts';
 import { TimesField } from './times-field.tsx';
 
 interface SurvivalChoicesProps {
@@ -21,7 +21,7 @@ export function SurvivalChoices({ cohort, question }: SurvivalChoicesProps) {
       <Choice
         label={t('survival.endpoint')}
         value={endpoint}
-        options={cohort.endpoints.map((value) => ({ value, label: codes.t(`endpoint.${value}`) }))}
+        options={endpointsOf(cohort).map((value) => ({ value, label: codes.t(`endpoint.${value}`) }))}
         onChange={(value) => change({ endpoint: value })}
       />
       <Choice

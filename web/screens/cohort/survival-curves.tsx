@@ -4,6 +4,7 @@ import { stepAt } from '../../charts/stairs.ts';
 import { survivalChart, type SurvivalDrawing, survivalHeight, survivalPlot } from '../../charts/survival-chart.ts';
 import { LazyChart } from '../../parts/lazy-chart.tsx';
 import { ReadingCursor } from '../../parts/reading-cursor.tsx';
+import { curveRows } from './curve-rows.ts';
 import { groupName, inUnit, type SurvivalVoice } from './survival-finding.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
@@ -21,7 +22,11 @@ export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurv
     return {
       unit: survival.unit,
       write,
-      lines: survival.groups.map(({ label, steps, at }) => ({ name: groupName(label, voice), steps, risk: at })),
+      lines: survival.groups.map((group) => ({
+        name: groupName(group.label, voice),
+        steps: group.steps,
+        risk: curveRows(group, voice.coarse),
+      })),
       words: {
         time: t('survival.time', { unit: unit.charAt(0).toUpperCase() + unit.slice(1) }),
         survival: t('survival.share'),
@@ -34,7 +39,13 @@ export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurv
   const height = useCallback((width: number) => survivalHeight(width, drawing.lines.length), [drawing]);
   const read = (time: number) => readingAt(survival, time, voice);
   return (
-    <ReadingCursor places={placesOf(survival)} label={t('survival.readAt')} read={read} plot={survivalPlot}>
+    <ReadingCursor
+      places={placesOf(survival)}
+      label={t('survival.readAt')}
+      hint={t('survival.readHint')}
+      read={read}
+      plot={survivalPlot}
+    >
       <LazyChart draw={draw} height={height} title={title} description={t('survival.description', { finding })} />
     </ReadingCursor>
   );

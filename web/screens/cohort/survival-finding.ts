@@ -10,14 +10,16 @@ export interface SurvivalVoice extends Pick<Speech<'cohort'>, 't' | 'write' | 'i
   readonly codes: Speech<'codes'>['t'];
   /** What cohorts are called, by their code, where groups are cohorts. */
   readonly cohorts: ReadonlyMap<string, string>;
+  /** True where the curves are coarse: a median is then told as the interval it lies in. */
+  readonly coarse: boolean;
 }
 
 const NO_COHORTS: ReadonlyMap<string, string> = new Map();
 
-export function useSurvivalVoice(cohorts: ReadonlyMap<string, string> = NO_COHORTS): SurvivalVoice {
+export function useSurvivalVoice(coarse: boolean, cohorts: ReadonlyMap<string, string> = NO_COHORTS): SurvivalVoice {
   const { t, write, i18n } = useWords('cohort');
   const codes = useWords('codes').t;
-  return useMemo(() => ({ t, write, i18n, codes, cohorts }), [t, write, i18n, codes, cohorts]);
+  return useMemo(() => ({ t, write, i18n, codes, cohorts, coarse }), [t, write, i18n, codes, cohorts, coarse]);
 }
 
 /** A group by the name people know it by; codes of ours are put into words, others stand as delivered. */
@@ -31,11 +33,9 @@ export function inUnit(value: number, unit: TimeUnit, { t, write, codes }: Survi
   return t('survival.withUnit', { value: write.number(value, decimals), unit: codes(`unit.${unit}`) });
 }
 
-/** `14,0 (8,7–20,0)`, or that it is not reached. */
-export function quantileText(
-  { value, lower, upper }: QuantileCells,
-  { t, write }: Pick<SurvivalVoice, 't' | 'write'>,
-): string {
+/** `14,0 (8,7–20,0)`, or that it is not reached; of a coarse curve the interval alone. */
+export function quantileText({ value, lower, upper }: QuantileCells, { t, write, coarse }: SurvivalVoice): string {
+  if (coarse && value !== null) return write.range({ lower, upper });
   const limits = lower === null && upper === null ? '' : ` (${write.range({ lower, upper })})`;
   return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value)}${limits}`;
 }
@@ -74,7 +74,16 @@ function findingOfOne(
 ): string {
   const { median, subjects, events } = group;
   const { t, write } = voice;
-  const people = { endpoint, n: write.count(subjects), events: write.count(events) };
+  const counted = events === null ? '' : t('survival.withEvents', { events: write.count(events) });
+  const people = { endpoint, n: write.count(subjects), events: counted };
   if (median.value === null) return t('survival.oneNotReached', people);
+  if (voice.coarse) {
+    const ends = {
+      from: write.number(median.lower),
+      to: write.number(median.upper),
+      unit: voice.codes(`unit.${unit}`),
+    };
+    return t('survival.oneCoarse', { ...people, ...ends });
+  }
   return t('survival.one', { ...people, median: inUnit(median.value, unit, voice), range: write.range(median) });
 }

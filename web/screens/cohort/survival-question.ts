@@ -28,9 +28,16 @@ export function groupings({ code, biomarkers, source }: CohortFound): readonly [
   return ['NONE', ...possible];
 }
 
+/** Those a reader looks for first come first. */
+const ORDER = ['OS', 'PFS', 'DOR', 'TOT', 'PFS1', 'TTE'] as const satisfies readonly Endpoint[];
+
+export function endpointsOf({ endpoints }: Pick<CohortFound, 'endpoints'>): readonly Endpoint[] {
+  return ORDER.filter((endpoint) => endpoints.includes(endpoint));
+}
+
 /** What is asked, from the address; what the address does not say is the first of what the cohort has. */
 export function survivalQuestion(search: URLSearchParams, cohort: CohortFound): SurvivalQuestion | null {
-  const [first, ...others] = cohort.endpoints;
+  const [first, ...others] = endpointsOf(cohort);
   if (!first) return null;
   const by = oneOf(search, 'by', groupings(cohort));
   const [marker, ...markers] = cohort.biomarkers;

@@ -1,6 +1,7 @@
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
 import { type Interval, NOTHING } from '../../words/format.ts';
-import { groupName, inUnit, type QuantileCells, type SurvivalVoice } from './survival-finding.ts';
+import { groupName, inUnit, type QuantileCells, quantileText, type SurvivalVoice } from './survival-finding.ts';
+import { curveRows } from './curve-rows.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
 type Group = SurvivalFound['groups'][number];
@@ -14,10 +15,7 @@ interface SurvivalTableProps {
 export function SurvivalTable({ survival, voice }: SurvivalTableProps) {
   const { t, write, codes } = voice;
   const unit = codes(`unit.${survival.unit}`);
-  const rows = survival.groups.flatMap((group) => {
-    const last = group.steps.at(-1)?.time ?? 0;
-    return group.at.filter(({ time }) => time <= last).map((at) => ({ group, at }));
-  });
+  const rows = survival.groups.flatMap((group) => curveRows(group, voice.coarse).map((at) => ({ group, at })));
   const people = (n: number | null): string => (n === null ? t('survival.withheldShort') : write.count(n));
   return (
     <DataTable
@@ -55,18 +53,19 @@ interface SurvivalSummaryProps extends SurvivalTableProps {
 export function SurvivalSummary({ survival, voice, chosen }: SurvivalSummaryProps) {
   const { t, write, codes } = voice;
   const unit = codes(`unit.${survival.unit}`);
+  const interval = voice.coarse ? t('survival.coarseInterval', { unit }) : unit;
   const columns: readonly TableColumn[] = [
     { title: t('survival.group') },
     { title: t('survival.n'), numeric: true },
     { title: t('survival.events'), numeric: true },
-    { title: t('survival.median'), unit, numeric: true },
+    { title: t('survival.median'), unit: interval, numeric: true },
     ...chosen.map((time) => ({
       title: t('survival.atTime', { time: inUnit(time, survival.unit, voice, 0) }),
       unit: '%',
       numeric: true,
     })),
     { title: t('survival.restricted'), unit: horizonText(survival.groups[0], survival.unit, voice), numeric: true },
-    { title: t('survival.followUp'), unit, numeric: true },
+    { title: t('survival.followUp'), unit: interval, numeric: true },
   ];
   return (
     <>
@@ -78,7 +77,7 @@ export function SurvivalSummary({ survival, voice, chosen }: SurvivalSummaryProp
           cells: [
             groupName(group.label, voice),
             write.count(group.subjects),
-            write.count(group.events),
+            group.events === null ? t('survival.withheldShort') : write.count(group.events),
             quantileCell(group.median, voice),
             ...chosen.map((time) => survivalAt(group, time, voice)),
             restrictedCell(group, voice),
@@ -105,7 +104,9 @@ function survivalAt({ at }: Group, time: number, { write }: SurvivalVoice) {
   return <WithLimits value={write.percent(row.survival)} limits={hasLimits(row) ? write.percentRange(row) : null} />;
 }
 
-function quantileCell(quantile: QuantileCells, { t, write }: SurvivalVoice) {
+function quantileCell(quantile: QuantileCells, voice: SurvivalVoice) {
+  const { t, write } = voice;
+  if (voice.coarse) return quantileText(quantile, voice);
   const value = quantile.value === null ? t('survival.notReached') : write.number(quantile.value);
   return <WithLimits value={value} limits={hasLimits(quantile) ? write.range(quantile) : null} />;
 }

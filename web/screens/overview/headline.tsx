@@ -30,7 +30,7 @@ export function Headline({ steps, control }: HeadlineProps) {
         <Tile name={t('headline.TREATED')} step={of('TREATED')} note={shareOf('TREATED', 'ofActionable')} />
         <div className="tile">
           <dt>{t('headline.DISEASE_CONTROL')}</dt>
-          <dd>
+          <dd className="tile-rates">
             <Control rates={control} />
           </dd>
         </div>

@@ -77,7 +77,8 @@ function Board({ monitor }: { readonly monitor: Monitor }) {
                 {t('monitor.ofOpened', { count: cohorts.length, opened: write.count(monitor.opened) })}
               </span>
             </h4>
-            <ul>
+            {cohorts.every(({ look }) => look === null) && <p className="quiet">{t('monitor.before')}</p>}
+            <ul className={cohorts.every(({ look }) => look === null) ? 'board-waiting' : undefined}>
               {cohorts.map((monitored) => (
                 <BoardRow key={monitored.cohort.id} monitored={monitored} design={monitor.design} />
               ))}
@@ -93,14 +94,15 @@ function BoardRow({ monitored, design }: { readonly monitored: Monitored; readon
   const { cohort, look, diseaseControl } = monitored;
   return (
     <li>
-      <span>
-        <Link to={`/cohorts/${cohort.id}`}>{cohort.label}</Link>
-        {cohort.drug && <span className="quiet"> {cohort.drug}</span>}
-      </span>
-      <Pips planned={design.n} counted={look ?? 0} reached={diseaseControl ?? 0} looks={[design.n1, design.n]} />
-      <span className="number board-count">
-        <Reached monitored={monitored} />
-      </span>
+      <Link to={`/cohorts/${cohort.id}`}>{cohort.label}</Link>
+      {look !== null && (
+        <>
+          <Pips planned={design.n} counted={look} reached={diseaseControl ?? 0} looks={[design.n1, design.n]} />
+          <span className="number board-count">
+            <Reached monitored={monitored} />
+          </span>
+        </>
+      )}
     </li>
   );
 }

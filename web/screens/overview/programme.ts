@@ -25,8 +25,15 @@ const PRINTED: Readonly<Record<string, FunnelStepName>> = {
   'disease control W16': 'DISEASE_CONTROL',
 };
 
+/** The steps of a funnel, the commonest reason for loss first. */
 export function deliveredSteps(funnel: Funnel): readonly Step[] {
-  return funnel.steps.map(({ step, ...rest }) => ({ ...rest, code: step, printed: step }));
+  const most = (loss: Step['lost'][number]): number => loss.subjects.value ?? 0;
+  return funnel.steps.map(({ step, lost, ...rest }) => ({
+    ...rest,
+    code: step,
+    printed: step,
+    lost: [...lost].sort((a, b) => most(b) - most(a)),
+  }));
 }
 
 export function publishedSteps({ steps }: PublishedFunnel): readonly Step[] {

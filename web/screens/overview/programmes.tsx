@@ -27,7 +27,7 @@ export function Programmes({ cohorts: { snapshot, cohorts }, published, waiting 
     ...trials.map(({ source }) => ({ value: source.id, label: source.title })),
     ...funnels.map(({ programme, period }) => ({
       value: printedKey(programme, period),
-      label: t('publishedProgramme', { programme, period }),
+      label: t('publishedProgramme', { programme, period: period.replace('..', '–') }),
     })),
   ];
   const asked = search.get('programme');
