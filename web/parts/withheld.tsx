@@ -12,7 +12,7 @@ export function Withheld({ reason, threshold }: WithheldProps) {
   const { t, write } = useWords('figure');
   return (
     <div role="note" className="withheld">
-      <Heading level={4} data-size="2xs">
+      <Heading level={3} data-size="2xs">
         {t('withheld.title')}
       </Heading>
       <Paragraph>{t(`withheld.${reason}`, { threshold: write.count(threshold) })}</Paragraph>

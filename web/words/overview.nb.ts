@@ -42,7 +42,7 @@ export const overviewNb = {
   },
   monitor: {
     question: 'Hvor står hver kohort etter regelen 8/24?',
-    rule: 'Første blikk etter {{n1}} evaluerbare: med høyst {{r1}} med sykdomskontroll lukkes kohorten. Andre blikk etter {{n}}: minst {{success}} gjør den positiv.',
+    rule: 'Første analyse etter {{n1}} evaluerbare: med høyst {{r1}} med sykdomskontroll lukkes kohorten. Andre analyse etter {{n}}: minst {{success}} gjør den positiv.',
     chance:
       'Om virkemidlet ikke virker (sann andel {{p0}}), blir en kohort likevel positiv med sannsynlighet {{alpha}}; virker det (sann andel {{p1}}), {{power}}.',
     finding_one:
@@ -53,11 +53,11 @@ export const overviewNb = {
     cohort: 'Kohort',
     drug: 'Legemiddel',
     state: 'Tilstand',
-    look: 'Nådd blikk',
+    look: 'Nådd analyse',
     control: 'Sykdomskontroll',
-    next: 'Gjenstår til neste blikk',
+    next: 'Gjenstår til neste analyse',
     xOfN: '{{x}} av {{n}}',
-    before: 'Før første blikk',
+    before: 'Før første analyse',
     caption: 'Kohortenes tilstand etter totrinnsregelen',
     ofOpened: '{{count}} av {{opened}} åpnede',
     none: 'Ingen kohorter i denne kilden følger en totrinnsregel.',

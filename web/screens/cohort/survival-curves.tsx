@@ -30,7 +30,7 @@ export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurv
       words: {
         time: t('survival.time', { unit: unit.charAt(0).toUpperCase() + unit.slice(1) }),
         survival: t('survival.share'),
-        riskTitle: t('survival.riskTitle'),
+        riskTitle: t(voice.coarse ? 'survival.atRisk' : 'survival.riskTitle'),
         withheld: t('survival.withheldShort'),
       },
     };

@@ -4,6 +4,7 @@ import { People } from '../../parts/count.tsx';
 import { Heading, Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import type { ControlRate, Step } from './programme.ts';
+import { useShareLimits } from './share-limits.ts';
 
 interface HeadlineProps {
   readonly steps: readonly Step[];
@@ -15,9 +16,13 @@ interface HeadlineProps {
 export function Headline({ steps, control }: HeadlineProps) {
   const { t, write } = useWords('overview');
   const of = (code: FunnelStepName) => steps.find((step) => step.code === code);
-  const shareOf = (code: FunnelStepName, words: 'ofScreened' | 'ofActionable') => {
+  const limits = useShareLimits(steps);
+  const shareOf = (code: 'ACTIONABLE' | 'TREATED', words: 'ofScreened' | 'ofActionable') => {
     const share = of(code)?.share ?? null;
-    return share === null ? null : t(`headline.${words}`, { share: write.percent(share) });
+    if (share === null) return null;
+    const told = t(`headline.${words}`, { share: write.percent(share) });
+    const range = limits[code];
+    return range ? `${told}, ${t('headline.interval', { range: write.percentRange(range) })}` : told;
   };
   return (
     <section aria-labelledby="headline">
