@@ -50,7 +50,7 @@ export function survivalChart(drawing: SurvivalDrawing, { width, shade }: Canvas
   const last = lastTime(lines);
   const plot = survivalPlot(width);
   const plotWidth = width - plot.left - plot.right;
-  const ticks = axisTicks(unit, last, plotWidth / 76);
+  const ticks = axisTicks(unit, last, plotWidth / 82);
   const axisText = { color: colours.quiet, fontSize: 12 };
   return {
     grid: { top: TOP, left: plot.left, right: plot.right, height: plot.height, containLabel: false },
@@ -139,7 +139,6 @@ function endLabels(lines: readonly SurvivalLine[], colours: Palette, height: num
       return {
         type: 'group',
         children: lines.flatMap(({ name, steps }, place) => {
-          const { color } = lineLook(place, colours);
           const [x, y] = api.coord([steps.at(-1)?.time ?? 0, ends[place]!]);
           const labelX = plot.x + plot.width + 12;
           const labelY = plot.y + tops[place]!;
@@ -147,7 +146,8 @@ function endLabels(lines: readonly SurvivalLine[], colours: Palette, height: num
             {
               type: 'line',
               shape: { x1: x!, y1: y!, x2: labelX - 3, y2: labelY },
-              style: { stroke: color, opacity: 0.5 },
+              // Dotted and thin, or it would pass for the curve going on.
+              style: { stroke: colours.quiet, lineWidth: 1, lineDash: [1, 4] },
             },
             {
               type: 'text',

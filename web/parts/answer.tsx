@@ -60,7 +60,9 @@ export function Answer<T>({ asked, what, skeleton, absent, children }: AnswerPro
           <p role="status" className="visually-hidden">
             {t('state.loading')}
           </p>
-          <div aria-hidden="true">{skeleton}</div>
+          <div className="answer" aria-hidden="true">
+            {skeleton}
+          </div>
         </>
       )}
     </div>

@@ -53,6 +53,8 @@ interface MethodsProps {
 }
 
 function Methods({ names, known }: MethodsProps) {
+  const { t } = useWords('figure');
+  if (names.length === 0) return t('counting');
   return (
     <ul>
       {names.map((name) => {

@@ -1,5 +1,5 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { useWords } from '../words/language.ts';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { type Speech, useWords } from '../words/language.ts';
 import { Alert, Button, Heading, Paragraph } from './kit.ts';
 import { requestOf } from './request-id.ts';
 
@@ -15,14 +15,13 @@ interface FailureProps {
 export function Failure({ error, what, kept, retry }: FailureProps) {
   const { t } = useWords('frame');
   const request = requestOf(error);
-  const reason = CombinedGraphQLErrors.is(error) ? error.message : t('state.offline');
   return (
     <Alert data-color="danger" role="alert" className="failure">
       <Heading level={3} data-size="2xs">
         {t('state.failed', { what })}
       </Heading>
       <Paragraph>
-        {reason} {t(kept ? 'state.keptAnswer' : 'state.kept')}
+        {reasonOf(error, t)} {t(kept ? 'state.keptAnswer' : 'state.kept')}
       </Paragraph>
       {request && (
         <Paragraph data-size="sm">
@@ -34,4 +33,11 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
       </Button>
     </Alert>
   );
+}
+
+/** What the server said; or that it said nothing one could show. */
+function reasonOf(error: Error, t: Speech<'frame'>['t']): string {
+  if (CombinedGraphQLErrors.is(error)) return error.message;
+  if (ServerError.is(error)) return t('state.refused', { status: error.statusCode });
+  return t('state.offline');
 }

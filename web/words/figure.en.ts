@@ -29,7 +29,7 @@ export const figureEn: Words<typeof figureNb> = {
   link: 'Link to exactly this',
   how: 'How was this computed?',
   methods: 'Method',
-  variant: 'Variant',
+  counting: 'Counting; no method beyond that.',
   parameters: 'Parameters',
   question: 'Query',
   sql: 'SQL',

@@ -27,7 +27,7 @@ export const figureNb = {
   link: 'Lenke til akkurat dette',
   how: 'Hvordan er dette beregnet?',
   methods: 'Metode',
-  variant: 'Variant',
+  counting: 'Opptelling; ingen metode utover det.',
   parameters: 'Parametere',
   question: 'Spørring',
   sql: 'SQL',

@@ -35,6 +35,7 @@ export const frameEn: Words<typeof frameNb> = {
     loading: 'Loading …',
     updating: 'Updating …',
     failed: 'Could not fetch {{what}}.',
+    refused: 'The server answered with an error ({{status}}).',
     offline: 'The server did not answer.',
     kept: 'Your choices are kept in the address.',
     keptAnswer: 'The previous answer is still shown below.',

@@ -32,6 +32,7 @@ export const frameNb = {
     loading: 'Laster …',
     updating: 'Oppdaterer …',
     failed: 'Kunne ikke hente {{what}}.',
+    refused: 'Serveren svarte med en feil ({{status}}).',
     offline: 'Serveren svarte ikke.',
     kept: 'Valgene dine er beholdt i adressen.',
     keptAnswer: 'Det forrige svaret vises fortsatt under.',

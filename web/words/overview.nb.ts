@@ -18,7 +18,7 @@ export const overviewNb = {
     DISEASE_CONTROL: 'Sykdomskontroll uke 16',
     ofScreened: '{{share}} av de screenede',
     ofActionable: '{{share}} av dem med handlbar endring',
-    interval: '95 % KI {{range}}',
+    interval: '95\u00a0% KI {{range}}',
     withN: 'n = {{n}}',
     evaluable: '{{r}} av {{n}} evaluerbare',
     treated: '{{r}} av {{n}} behandlede, fulgt i minst 16 uker',
@@ -89,7 +89,7 @@ export const overviewNb = {
     question: 'Stemmer de publiserte andelene med tallene de bygger på?',
     finding:
       'Av {{n}} publiserte andeler med trykte antall avviker {{differing}} fra det antallene gir, ut over avrunding.',
-    caption: 'Publiserte kohorter: som trykt og som regnet på nytt fra trykte antall, 95 % Clopper-Pearson',
+    caption: 'Publiserte kohorter: som trykt og som regnet på nytt fra trykte antall, 95\u00a0% Clopper-Pearson',
     cohort: 'Studie og kohort',
     drug: 'Legemiddel',
     response: 'Objektiv respons',

@@ -19,6 +19,7 @@ const voice = (lang: 'nb' | 'en'): SurvivalVoice => ({
   i18n: i18next,
   cohorts: new Map(),
   coarse: false,
+  decimals: 1,
 });
 
 const cohort = {

@@ -4,7 +4,6 @@ import { Figure } from '../../parts/figure.tsx';
 import { useWords } from '../../words/language.ts';
 import { SurvivalCurves } from './survival-curves.tsx';
 import type { CohortFound } from './cohort.tsx';
-import { isCoarse } from './curve-rows.ts';
 import { useCohortNames } from './cohort-names.ts';
 import { groupName, survivalFinding, type SurvivalVoice, useSurvivalVoice } from './survival-finding.ts';
 import type { SurvivalQuestion } from './survival-question.ts';
@@ -20,7 +19,7 @@ interface SurvivalFigureProps {
 export function SurvivalFigure({ cohort, survival, question }: SurvivalFigureProps) {
   const { t } = useWords('cohort');
   const codes = useWords('codes');
-  const voice = useSurvivalVoice(isCoarse(survival), useCohortNames(cohort, question.by === 'COHORT'));
+  const voice = useSurvivalVoice(survival, useCohortNames(cohort, question.by === 'COHORT'));
   const finding = survivalFinding(survival, voice);
   const plain = t(`survival.question.${survival.endpoint}`);
   const by = question.by === 'BIOMARKER' ? question.biomarker : codes.t(`group.${question.by}`).toLowerCase();

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SurvivalOfGroupFragment, TimeUnit } from '../../contract.ts';
 import { useWords, type Speech } from '../../words/language.ts';
+import { isCoarse } from './curve-rows.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
 export type QuantileCells = SurvivalOfGroupFragment['median'];
@@ -12,14 +13,19 @@ export interface SurvivalVoice extends Pick<Speech<'cohort'>, 't' | 'write' | 'i
   readonly cohorts: ReadonlyMap<string, string>;
   /** True where the curves are coarse: a median is then told as the interval it lies in. */
   readonly coarse: boolean;
+  /** Decimals of a time: months have one, days none. */
+  readonly decimals: number;
 }
 
-const NO_COHORTS: ReadonlyMap<string, string> = new Map();
-
-export function useSurvivalVoice(coarse: boolean, cohorts: ReadonlyMap<string, string> = NO_COHORTS): SurvivalVoice {
+export function useSurvivalVoice(survival: SurvivalFound, cohorts: ReadonlyMap<string, string>): SurvivalVoice {
   const { t, write, i18n } = useWords('cohort');
   const codes = useWords('codes').t;
-  return useMemo(() => ({ t, write, i18n, codes, cohorts, coarse }), [t, write, i18n, codes, cohorts, coarse]);
+  const coarse = isCoarse(survival);
+  const decimals = survival.unit === 'DAYS' ? 0 : 1;
+  return useMemo(
+    () => ({ t, write, i18n, codes, cohorts, coarse, decimals }),
+    [t, write, i18n, codes, cohorts, coarse, decimals],
+  );
 }
 
 /** A group by the name people know it by; codes of ours are put into words, others stand as delivered. */
@@ -29,15 +35,17 @@ export function groupName(label: string, voice: SurvivalVoice): string {
   return voice.i18n.exists(`codes:groupLabel.${label}`) ? voice.codes(`groupLabel.${label}` as 'groupLabel.F') : label;
 }
 
-export function inUnit(value: number, unit: TimeUnit, { t, write, codes }: SurvivalVoice, decimals = 1): string {
+export function inUnit(value: number, unit: TimeUnit, voice: SurvivalVoice, decimals = voice.decimals): string {
+  const { t, write, codes } = voice;
   return t('survival.withUnit', { value: write.number(value, decimals), unit: codes(`unit.${unit}`) });
 }
 
 /** `14,0 (8,7–20,0)`, or that it is not reached; of a coarse curve the interval alone. */
-export function quantileText({ value, lower, upper }: QuantileCells, { t, write, coarse }: SurvivalVoice): string {
-  if (coarse && value !== null) return write.range({ lower, upper });
-  const limits = lower === null && upper === null ? '' : ` (${write.range({ lower, upper })})`;
-  return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value)}${limits}`;
+export function quantileText({ value, lower, upper }: QuantileCells, voice: SurvivalVoice): string {
+  const { t, write, coarse, decimals } = voice;
+  if (coarse && value !== null) return write.range({ lower, upper }, decimals);
+  const limits = lower === null && upper === null ? '' : ` (${write.range({ lower, upper }, decimals)})`;
+  return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value, decimals)}${limits}`;
 }
 
 /** Survival in one or two sentences, from the numbers shown. */
@@ -79,11 +87,15 @@ function findingOfOne(
   if (median.value === null) return t('survival.oneNotReached', people);
   if (voice.coarse) {
     const ends = {
-      from: write.number(median.lower),
-      to: write.number(median.upper),
+      from: write.number(median.lower, voice.decimals),
+      to: write.number(median.upper, voice.decimals),
       unit: voice.codes(`unit.${unit}`),
     };
     return t('survival.oneCoarse', { ...people, ...ends });
   }
-  return t('survival.one', { ...people, median: inUnit(median.value, unit, voice), range: write.range(median) });
+  return t('survival.one', {
+    ...people,
+    median: inUnit(median.value, unit, voice),
+    range: write.range(median, voice.decimals),
+  });
 }

@@ -107,14 +107,14 @@ function survivalAt({ at }: Group, time: number, { write }: SurvivalVoice) {
 function quantileCell(quantile: QuantileCells, voice: SurvivalVoice) {
   const { t, write } = voice;
   if (voice.coarse) return quantileText(quantile, voice);
-  const value = quantile.value === null ? t('survival.notReached') : write.number(quantile.value);
-  return <WithLimits value={value} limits={hasLimits(quantile) ? write.range(quantile) : null} />;
+  const value = quantile.value === null ? t('survival.notReached') : write.number(quantile.value, voice.decimals);
+  return <WithLimits value={value} limits={hasLimits(quantile) ? write.range(quantile, voice.decimals) : null} />;
 }
 
-function restrictedCell({ restrictedMean }: Group, { write }: SurvivalVoice) {
+function restrictedCell({ restrictedMean }: Group, { write, decimals }: SurvivalVoice) {
   if (!restrictedMean) return NOTHING;
-  const limits = hasLimits(restrictedMean) ? write.range(restrictedMean) : null;
-  return <WithLimits value={write.number(restrictedMean.value)} limits={limits} />;
+  const limits = hasLimits(restrictedMean) ? write.range(restrictedMean, decimals) : null;
+  return <WithLimits value={write.number(restrictedMean.value, decimals)} limits={limits} />;
 }
 
 const hasLimits = ({ lower, upper }: Interval): boolean => lower !== null || upper !== null;
