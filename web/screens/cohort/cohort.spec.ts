@@ -64,6 +64,13 @@ test('survivalFinding() compares two groups with test and hazard ratio', () => {
   );
 });
 
+test('survivalFinding() of many groups tells the shortest and the longest, one not reached being the longest', () => {
+  const groups = [group('A', 8), group('B', null), group('C', 5), group('D', 9), group('E', 30)];
+  expect(survivalFinding(survival(groups), voice('en'))).toBe(
+    'Median overall survival in 5 groups: shortest C 5.0 (3.0–∞), longest B not reached (9.1–∞) months.',
+  );
+});
+
 test('survivalFinding() tells the median of a coarse curve as the interval it lies in, never as an estimate', () => {
   const median = { value: 6.9, lower: 6.44, upper: 7.36 };
   const coarse = { ...voice('nb'), coarse: true };

@@ -5,6 +5,7 @@ import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { ContextBar } from '../../parts/context-bar.tsx';
 import { People } from '../../parts/count.tsx';
+import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
 import { SourceTags } from '../../parts/source-tags.tsx';
@@ -100,9 +101,11 @@ function Missing({ id }: { readonly id: string }) {
 function CohortSkeleton() {
   return (
     <>
-      <Skeleton height="10rem" />
-      <Skeleton height="24rem" />
-      <Skeleton height="36rem" />
+      <Skeleton height="2.5rem" />
+      <Skeleton width="min(40rem, 90%)" height="3rem" />
+      <Skeleton width="min(28rem, 70%)" height="1.5rem" />
+      <FigureSkeleton height="20rem" />
+      <FigureSkeleton height="34rem" />
     </>
   );
 }

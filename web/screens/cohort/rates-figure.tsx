@@ -70,20 +70,16 @@ function RatesTable({ rates }: { readonly rates: Rates }) {
       caption={t('response.rates.caption')}
       columns={[
         { title: t('response.rates.rate') },
-        { title: t('response.rates.denominator') },
-        { title: t('response.rates.r'), numeric: true },
-        { title: t('response.rates.n'), numeric: true },
+        { title: t('response.rates.r'), unit: t('response.rates.ofDenominator'), numeric: true },
         { title: t('response.rates.share'), unit: '%', numeric: true },
-        { title: t('response.rates.clopperPearson'), unit: '95 %', numeric: true },
-        { title: t('response.rates.wilson'), unit: '95 %', numeric: true },
+        { title: t('response.rates.clopperPearson'), unit: write.percent(0.95, 0), numeric: true },
+        { title: t('response.rates.wilson'), unit: write.percent(0.95, 0), numeric: true },
       ]}
       rows={rates.map(({ rate, denominator, r, n, share, clopperPearson, wilson }) => ({
         key: `${rate} ${denominator}`,
         cells: [
-          codes(`rate.${rate}`),
-          codes(`denominator.${denominator}`),
-          write.count(r),
-          write.count(n),
+          t('response.rates.row', { rate: codes(`rate.${rate}`), denominator: codes(`denominator.${denominator}`) }),
+          `${write.count(r)}/${write.count(n)}`,
           write.percent(share),
           write.percentRange(clopperPearson),
           write.percentRange(wilson),

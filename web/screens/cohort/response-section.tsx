@@ -3,7 +3,8 @@ import { CohortResponseDocument, type CohortResponseQuery, type MissingWeek16 } 
 import { oneOf, useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
+import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
+import { Heading, Paragraph } from '../../parts/kit.ts';
 import { Withheld } from '../../parts/withheld.tsx';
 import { useWords } from '../../words/language.ts';
 import { BestFigure } from './best-figure.tsx';
@@ -54,7 +55,7 @@ function Assessed({ cohort }: { readonly cohort: CohortFound }) {
           onChange={(window) => change({ window })}
         />
       </div>
-      <Answer asked={asked} what={t('what.response')} skeleton={<Skeleton height="40rem" />}>
+      <Answer asked={asked} what={t('what.response')} skeleton={<FigureSkeleton height="20rem" />}>
         {({ response }) =>
           response.__typename === 'ResponseSummary' ? (
             <Responses summary={response} policy={missingWeek16} />

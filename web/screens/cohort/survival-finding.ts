@@ -48,6 +48,8 @@ export function quantileText({ value, lower, upper }: QuantileCells, voice: Surv
   return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value, decimals)}${limits}`;
 }
 
+const MOST_TOLD = 4;
+
 /** Survival in one or two sentences, from the numbers shown. */
 export function survivalFinding(survival: SurvivalFound, voice: SurvivalVoice): string {
   const { t, write, codes } = voice;
@@ -55,12 +57,9 @@ export function survivalFinding(survival: SurvivalFound, voice: SurvivalVoice): 
   const [only, ...others] = survival.groups;
   if (!only) return '';
   if (others.length === 0) return findingOfOne(only, endpoint, survival.unit, voice);
-  const medians = survival.groups
-    .map(({ label, median }) => `${groupName(label, voice)} ${quantileText(median, voice)}`)
-    .join('; ');
   const { logRank, hazardRatio } = survival;
   return [
-    t('survival.many', { endpoint, medians: `${medians} ${codes(`unit.${survival.unit}`)}` }),
+    mediansOf(survival, endpoint, voice),
     logRank && t('survival.logRank', { p: write.pValue(logRank.pValue) }),
     hazardRatio &&
       t('survival.hazardRatio', {
@@ -97,5 +96,25 @@ function findingOfOne(
     ...people,
     median: inUnit(median.value, unit, voice),
     range: write.range(median, voice.decimals),
+  });
+}
+
+/** Of a few groups each median; of many the shortest and the longest, one not reached being longer than any. */
+function mediansOf({ groups, unit }: SurvivalFound, endpoint: string, voice: SurvivalVoice): string {
+  const { t, write, codes } = voice;
+  const told = ({ label, median }: SurvivalFound['groups'][number]) =>
+    `${groupName(label, voice)} ${quantileText(median, voice)}`;
+  const unitName = codes(`unit.${unit}`);
+  if (groups.length <= MOST_TOLD) {
+    return t('survival.many', { endpoint, medians: `${groups.map(told).join('; ')} ${unitName}` });
+  }
+  const length = ({ median }: SurvivalFound['groups'][number]): number => median.value ?? Infinity;
+  const ordered = [...groups].sort((a, b) => (length(a) < length(b) ? -1 : 1));
+  return t('survival.span', {
+    endpoint,
+    n: write.count(groups.length),
+    shortest: told(ordered[0]!),
+    longest: told(ordered.at(-1)!),
+    unit: unitName,
   });
 }

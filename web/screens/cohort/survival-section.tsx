@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { CohortSurvivalDocument, type CohortSurvivalQuery } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
+import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
+import { Heading, Paragraph } from '../../parts/kit.ts';
 import { Withheld } from '../../parts/withheld.tsx';
 import { useWords } from '../../words/language.ts';
 import type { CohortFound } from './cohort.tsx';
@@ -37,7 +38,7 @@ function Asked({ cohort, question }: AskedProps) {
   return (
     <>
       <SurvivalChoices cohort={cohort} question={question} />
-      <Answer asked={asked} what={t('what.survival')} skeleton={<Skeleton height="44rem" />}>
+      <Answer asked={asked} what={t('what.survival')} skeleton={<FigureSkeleton height="34rem" />}>
         {({ survival }) =>
           survival.__typename === 'Survival' ? (
             <SurvivalFigure cohort={cohort} survival={survival} question={question} />

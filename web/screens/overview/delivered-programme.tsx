@@ -6,12 +6,13 @@ import {
   type OverviewResponseQuery,
 } from '../../contract.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { Skeleton } from '../../parts/kit.ts';
+import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Withheld } from '../../parts/withheld.tsx';
 import { useWords } from '../../words/language.ts';
 import { FunnelFigure } from './funnel-figure.tsx';
 import { Headline } from './headline.tsx';
 import { MonitorFigure } from './monitor-figure.tsx';
+import { ProgrammeSkeleton } from './programme-skeleton.tsx';
 import { deliveredSteps, type ControlRate } from './programme.ts';
 
 interface DeliveredProgrammeProps {
@@ -29,7 +30,7 @@ export function DeliveredProgramme({ source, snapshot }: DeliveredProgrammeProps
   const control = controlOf(response.data?.response ?? null, response.loading);
   return (
     <>
-      <Answer asked={funnel} what={t('what.funnel')} skeleton={<FunnelSkeleton />}>
+      <Answer asked={funnel} what={t('what.funnel')} skeleton={<ProgrammeSkeleton />}>
         {({ funnel: answer }) =>
           answer.__typename === 'Funnel' ? (
             <>
@@ -41,7 +42,7 @@ export function DeliveredProgramme({ source, snapshot }: DeliveredProgrammeProps
           )
         }
       </Answer>
-      <Answer asked={monitor} what={t('what.monitor')} skeleton={<Skeleton height="24rem" />} absent={null}>
+      <Answer asked={monitor} what={t('what.monitor')} skeleton={<FigureSkeleton height="32rem" />} absent={null}>
         {({ monitor: answer }) => (answer.cohorts.length > 0 ? <MonitorFigure monitor={answer} /> : null)}
       </Answer>
     </>
@@ -55,13 +56,4 @@ function controlOf(answer: OverviewResponseQuery['response'] | null, loading: bo
   return answer.rates
     .filter(({ rate }) => rate === 'DISEASE_CONTROL')
     .map(({ clopperPearson, ...rate }) => ({ ...rate, limits: clopperPearson }));
-}
-
-function FunnelSkeleton() {
-  return (
-    <>
-      <Skeleton height="9rem" />
-      <Skeleton height="28rem" />
-    </>
-  );
 }

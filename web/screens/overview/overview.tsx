@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { OverviewCohortsDocument, OverviewPublishedDocument } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
 import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
 import { CohortList } from './cohort-list.tsx';
 import { deliveredCohorts, printedCohorts } from './listed-cohort.ts';
+import { ProgrammeSkeleton } from './programme-skeleton.tsx';
 import { Programmes } from './programmes.tsx';
 import { PublishedFigure } from './published-figure.tsx';
 
@@ -43,7 +45,7 @@ export function Overview() {
         <Heading level={2} data-size="sm" id="published-title">
           {t('published.title')}
         </Heading>
-        <Answer asked={published} what={t('what.published')} skeleton={<Skeleton height="24rem" />}>
+        <Answer asked={published} what={t('what.published')} skeleton={<FigureSkeleton height="40rem" />}>
           {({ publishedCohorts }) => <PublishedFigure published={publishedCohorts} />}
         </Answer>
       </section>
@@ -54,8 +56,7 @@ export function Overview() {
 function OverviewSkeleton() {
   return (
     <>
-      <Skeleton height="9rem" />
-      <Skeleton height="28rem" />
+      <ProgrammeSkeleton />
       <Skeleton height="28rem" />
     </>
   );

@@ -2,11 +2,11 @@ import type { OverviewCohortsQuery, OverviewPublishedQuery, SourceLabelFragment 
 import { useAddress } from '../../parts/address.ts';
 import { Choice, type Option } from '../../parts/choice.tsx';
 import { ContextBar } from '../../parts/context-bar.tsx';
-import { Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import { DeliveredProgramme } from './delivered-programme.tsx';
 import { FunnelFigure } from './funnel-figure.tsx';
 import { Headline } from './headline.tsx';
+import { ProgrammeSkeleton } from './programme-skeleton.tsx';
 import { isWholeFunnel, publishedControl, publishedSteps } from './programme.ts';
 
 interface ProgrammesProps {
@@ -32,7 +32,7 @@ export function Programmes({ cohorts: { snapshot, cohorts }, published, waiting 
   ];
   const asked = search.get('programme');
   const chosen = options.find(({ value }) => value === asked) ?? preferred(trials, options, waiting);
-  if (!chosen) return waiting ? <Skeleton height="40rem" /> : null;
+  if (!chosen) return waiting ? <ProgrammeSkeleton /> : null;
   const trial = trials.find(({ source }) => source.id === chosen.value);
   const funnel = funnels.find(({ programme, period }) => printedKey(programme, period) === chosen.value);
   return (
