@@ -8,6 +8,7 @@ import { SignIn } from './screens/frame/sign-in.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 
 const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
+const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
 const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
 
 /** Every address of the application. The overview comes with the first load; the rest when it is gone to. */
@@ -21,6 +22,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
               <Route index element={<Overview />} />
               <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="data/*" element={<Data />} />
+              <Route path="glossary" element={<Glossary />} />
               <Route path="sign-in" element={<SignIn />} />
               <Route path="*" element={<NotFound />} />
             </Route>

@@ -1,21 +1,39 @@
 import { codesEn } from './codes.en.ts';
 import { codesNb } from './codes.nb.ts';
+import { cohortEn } from './cohort.en.ts';
+import { cohortNb } from './cohort.nb.ts';
 import { dataEn } from './data.en.ts';
 import { dataNb } from './data.nb.ts';
+import { figureEn } from './figure.en.ts';
+import { figureNb } from './figure.nb.ts';
 import type { Lang } from './format.ts';
 import { frameEn } from './frame.en.ts';
 import { frameNb } from './frame.nb.ts';
+import { glossaryEn } from './glossary.en.ts';
+import { glossaryNb } from './glossary.nb.ts';
 import { overviewEn } from './overview.en.ts';
 import { overviewNb } from './overview.nb.ts';
-import { cohortEn } from './cohort.en.ts';
-import { cohortNb } from './cohort.nb.ts';
-import { figureEn } from './figure.en.ts';
-import { figureNb } from './figure.nb.ts';
 
 /** Every word of the interface: one namespace a screen, bokmål first. */
 export const dictionary = {
-  nb: { frame: frameNb, figure: figureNb, codes: codesNb, overview: overviewNb, cohort: cohortNb, data: dataNb },
-  en: { frame: frameEn, figure: figureEn, codes: codesEn, overview: overviewEn, cohort: cohortEn, data: dataEn },
+  nb: {
+    frame: frameNb,
+    figure: figureNb,
+    codes: codesNb,
+    overview: overviewNb,
+    cohort: cohortNb,
+    data: dataNb,
+    glossary: glossaryNb,
+  },
+  en: {
+    frame: frameEn,
+    figure: figureEn,
+    codes: codesEn,
+    overview: overviewEn,
+    cohort: cohortEn,
+    data: dataEn,
+    glossary: glossaryEn,
+  },
 } as const satisfies Record<Lang, object>;
 
 export type Namespace = keyof (typeof dictionary)['nb'];

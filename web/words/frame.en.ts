@@ -7,6 +7,7 @@ export const frameEn: Words<typeof frameNb> = {
   navigation: 'Main menu',
   overview: 'Overview',
   data: 'Data',
+  glossary: 'Glossary',
   language: 'Language',
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   signIn: 'Sign in',

@@ -4,6 +4,7 @@ export const frameNb = {
   navigation: 'Hovedmeny',
   overview: 'Oversikt',
   data: 'Data',
+  glossary: 'Ordliste',
   language: 'Språk',
   theme: { label: 'Utseende', auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   signIn: 'Logg inn',

@@ -15,6 +15,7 @@ export function TopBar() {
           {t('overview')}
         </NavLink>
         <NavLink to="/data">{t('data')}</NavLink>
+        <NavLink to="/glossary">{t('glossary')}</NavLink>
       </nav>
       <div className="top-bar-choices">
         <LanguageChoice />
