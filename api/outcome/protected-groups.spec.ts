@@ -47,7 +47,7 @@ test('protectedSurvival() tells no number of people from 1 to 4, and no events f
         cohort: 'PROTECTED',
         endpoint: 'OS',
         biomarker: null,
-        at: null,
+        at: [0, 2, 12],
         horizon: null,
       } as const;
       const { groups } = protectedSurvival(followUp, question, RULES);
@@ -58,7 +58,10 @@ test('protectedSurvival() tells no number of people from 1 to 4, and no events f
           expect(isSmall(step.atRisk ?? 0)).toBe(false);
           expect(Math.abs(step.survival * 100 - Math.round(step.survival * 100))).toBeLessThan(1e-9);
         }
-        for (const point of at) expect([point.events, point.censored, point.lower]).toEqual([null, null, null]);
+        for (const point of at) {
+          expect([point.events, point.censored, point.lower, point.upper]).toEqual([null, null, null, null]);
+          expect(point.atRisk).toBe(point.time === 0 ? subjects : null);
+        }
       }
     }),
     { numRuns: 500 },
