@@ -26,11 +26,15 @@ export interface Queries {
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
   'outcome/risk_table_by_biomarker': {
-    params: { readonly source: string; readonly biomarker: string; readonly endpoint: string; readonly cohort: string | null };
+    params: { readonly source: string; readonly biomarker: string; readonly cohort: string | null; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
   'outcome/risk_table_by_trait': {
-    params: { readonly trait: string; readonly source: string; readonly endpoint: string; readonly cohort: string | null };
+    params: { readonly source: string; readonly cohort: string | null; readonly trait: string; readonly endpoint: string };
+    row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
+  };
+  'outcome/risk_table_of_source': {
+    params: { readonly source: string; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
 }

@@ -47,6 +47,18 @@ beforeAll(async () => {
       },
     },
     {
+      source: 'TWICE',
+      tables: {
+        subject: [{ subject: 'P1', sex: 'F' }],
+        treatment: [
+          { subject: 'P1', cohort: 'B', started_on: '2023-01-01' },
+          { subject: 'P1', cohort: 'A', started_on: '2024-01-01' },
+        ],
+        event_time: [followed('P1', 'A', 100, true), followed('P1', 'B', 465, true)],
+        biomarker: [{ subject: 'P1', biomarker: 'HER2', result: 'normal' }],
+      },
+    },
+    {
       source: 'MONTHS',
       // As 1.1 × 30.4375 comes out when it is computed in two ways, and a day later.
       tables: {
@@ -116,6 +128,16 @@ test('askFollowUp() groups by a biomarker once a subject, and leaves out those w
     ungrouped: 2,
   });
   await expect(asked({ groupBy: 'BIOMARKER' })).rejects.toThrow('one must be named');
+});
+
+test('askFollowUp() counts whoever was in two cohorts once in the whole, from the first, and once in each cohort', async () => {
+  const once = (label: string) => ({ groups: [[label, [465], [1], [0]]], ungrouped: 0 });
+  expect(await asked({}, 'TWICE')).toEqual(once('ALL'));
+  expect(await asked({ groupBy: 'SEX' }, 'TWICE')).toEqual(once('F'));
+  expect(await asked({ groupBy: 'BIOMARKER', biomarker: 'HER2' }, 'TWICE')).toEqual(once('normal'));
+  expect(await asked({}, 'TWICE', 'A')).toEqual({ groups: [['ALL', [100], [1], [0]]], ungrouped: 0 });
+  expect((await asked({ groupBy: 'SEX' }, 'TWICE', 'A')).groups).toEqual([['F', [100], [1], [0]]]);
+  expect((await asked({ groupBy: 'COHORT' }, 'TWICE')).groups.map(([label]) => label)).toEqual(['A', 'B']);
 });
 
 test('askFollowUp() takes times that differ by rounding alone for one time, across groups', async () => {

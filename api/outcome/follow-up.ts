@@ -22,15 +22,6 @@ export interface FollowUp {
   readonly ungrouped: RiskTable | null;
 }
 
-/** The question in sql/lake that answers for each way of grouping. */
-export const RISK_TABLE = {
-  NONE: 'outcome/risk_table',
-  COHORT: 'outcome/risk_table',
-  SEX: 'outcome/risk_table_by_trait',
-  HEALTH_REGION: 'outcome/risk_table_by_trait',
-  BIOMARKER: 'outcome/risk_table_by_biomarker',
-} as const satisfies Record<GroupBy, keyof Queries>;
-
 export const DAYS_IN = { DAYS: 1, MONTHS: 30.4375 } as const satisfies Record<TimeUnit, number>;
 
 /** Asks DuckDB for the risk tables; what comes back is as long as there are distinct times, however many the people. */
@@ -51,18 +42,34 @@ export function inUnit(groups: Groups, unit: TimeUnit): Groups {
 
 type RiskRows = readonly Queries['outcome/risk_table']['row'][];
 
+/** The question in sql/lake that answers for a way of grouping. */
+export function riskQuestion(group: GroupBy, cohort: string | null): RiskQuestion {
+  return group === 'NONE' && cohort === null ? 'outcome/risk_table_of_source' : RISK_TABLE[group];
+}
+
+export type RiskQuestion = (typeof RISK_TABLE)[GroupBy] | 'outcome/risk_table_of_source';
+
+const RISK_TABLE = {
+  NONE: 'outcome/risk_table',
+  COHORT: 'outcome/risk_table',
+  SEX: 'outcome/risk_table_by_trait',
+  HEALTH_REGION: 'outcome/risk_table_by_trait',
+  BIOMARKER: 'outcome/risk_table_by_biomarker',
+} as const satisfies Record<GroupBy, keyof Queries>;
+
 function askRows(snapshot: Snapshot, { source, cohort, question }: FollowUpQuestion): Promise<RiskRows> {
   const { endpoint } = question;
   const group = question.groupBy ?? 'NONE';
-  switch (group) {
-    case 'NONE':
-    case 'COHORT':
-      return snapshot.ask(RISK_TABLE[group], { source, cohort, endpoint, by_cohort: group === 'COHORT' });
-    case 'SEX':
-    case 'HEALTH_REGION':
-      return snapshot.ask(RISK_TABLE[group], { source, cohort, endpoint, trait: group });
-    case 'BIOMARKER':
-      return snapshot.ask(RISK_TABLE[group], { source, cohort, endpoint, biomarker: named(question.biomarker) });
+  const asked = riskQuestion(group, cohort);
+  switch (asked) {
+    case 'outcome/risk_table_of_source':
+      return snapshot.ask(asked, { source, endpoint });
+    case 'outcome/risk_table':
+      return snapshot.ask(asked, { source, cohort, endpoint, by_cohort: group === 'COHORT' });
+    case 'outcome/risk_table_by_trait':
+      return snapshot.ask(asked, { source, cohort, endpoint, trait: group });
+    case 'outcome/risk_table_by_biomarker':
+      return snapshot.ask(asked, { source, cohort, endpoint, biomarker: named(question.biomarker) });
   }
 }
 

@@ -6,7 +6,7 @@ import { NotFound } from '../lake/lake-error.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
 import type { Person } from '../record/person.entity.ts';
 import { exactSurvival } from './exact-survival.ts';
-import { askFollowUp, RISK_TABLE, type FollowUp } from './follow-up.ts';
+import { askFollowUp, riskQuestion, type FollowUp } from './follow-up.ts';
 import { protectedSurvival } from './protected-survival.ts';
 import { SURVIVAL_PROTECTION } from './survival-protection.ts';
 
@@ -64,11 +64,11 @@ export class SurvivalService {
     }));
   }
 
-  private origin({ snapshot, source }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
+  private origin({ snapshot, source, code }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
     return this.provenance.write({
       snapshot,
       sources: [source],
-      question: RISK_TABLE[question.groupBy ?? 'NONE'],
+      question: riskQuestion(question.groupBy ?? 'NONE', code),
       methods: METHODS,
       parameters: { ...question },
       table: 'survival',

@@ -1,7 +1,7 @@
--- How many had the event, and how many were censored, at each time since the start of treatment, by cohort or in one
--- group: all that Kaplan-Meier and log-rank need, however many the subjects.
--- $cohort: one cohort of the source; null for the whole source. $by_cohort: one group a cohort; otherwise one group.
--- grp: null where the cohort is unknown.
+-- How many had the event, and how many were censored, at each time since the start of treatment, in one cohort or in
+-- each: all that Kaplan-Meier and log-rank need, however many the subjects.
+-- $cohort: one cohort of the source; null for each. $by_cohort: whether a group is named by its cohort, or ALL.
+-- grp: null where the cohort is unknown. Whoever was treated in several cohorts counts in each.
 -- Summing events and counting everybody costs a quarter less than two filtered counts.
 -- never null: days, events, censored
 WITH counted AS (
