@@ -35,8 +35,19 @@ interface FollowUp {
   readonly group?: readonly (string | number)[] | undefined;
 }
 
+/** Comparisons cost the square of the number of groups. */
+const MOST_GROUPS = 50;
+
+/** @throws {RangeError} when there are more groups than a comparison bears */
+export function requireFewGroups(count: number): void {
+  if (count > MOST_GROUPS) {
+    throw new RangeError(`Cannot compute by group as there must be at most ${MOST_GROUPS} groups: got ${count}`);
+  }
+}
+
 /** Risk tables of the groups, in the order in which they first appear; one without a label where there are no groups. */
 export function tablesOf({ time, event, group }: FollowUp): ReadonlyMap<string, RiskTable> {
+  requireFewGroups(new Set(group).size);
   return riskTables(mergeNearTies(followUpRows(time, event, group?.map(String))));
 }
 

@@ -5,8 +5,8 @@ import { logRankHazardRatio } from '../methods/survival/log-rank-hazard-ratio.ts
 import { logRank, stratifiedLogRank } from '../methods/survival/log-rank.ts';
 import { mergeNearTies } from '../methods/survival/near-ties.ts';
 import { followUpRows, riskTables } from '../methods/survival/risk-table.ts';
-import type { RiskTable } from '../methods/survival/risk-table.ts';
-import { followUpFields, level, referenceField, tablesOf, TIES_MERGED, twoTables } from './inputs.ts';
+import type { RiskRow, RiskTable } from '../methods/survival/risk-table.ts';
+import { followUpFields, level, referenceField, requireFewGroups, tablesOf, TIES_MERGED, twoTables } from './inputs.ts';
 import { defineMethod } from './method.ts';
 
 const label = z.union([z.string(), z.number()]);
@@ -47,6 +47,7 @@ export const SURVIVAL_COMPARISON_METHODS = [
     input: logRankInput,
     run: (input) => {
       const groups = [...new Set(input.group.map(String))];
+      requireFewGroups(groups.length);
       const subjects = groups.map((group) => input.group.filter((own) => String(own) === group).length);
       return { groups, subjects, ...stratifiedLogRank(strataOf(input, groups), input.weight) };
     },
@@ -107,9 +108,14 @@ function strataOf({ time, event, group, stratum }: z.output<typeof logRankInput>
       `Cannot compare survival as time and stratum must have equal length: got ${time.length} and ${strata.length}`,
     );
   }
-  const rows = mergeNearTies(followUpRows(time, event, group.map(String)));
-  return [...new Set(strata)].map((stratumLabel) => {
-    const tables = riskTables(rows.filter((_, i) => strata[i] === stratumLabel));
+  const byStratum = new Map<string, RiskRow[]>();
+  mergeNearTies(followUpRows(time, event, group.map(String))).forEach((row, i) => {
+    const rows = byStratum.get(strata[i]!) ?? [];
+    rows.push(row);
+    byStratum.set(strata[i]!, rows);
+  });
+  return [...byStratum.values()].map((rows) => {
+    const tables = riskTables(rows);
     return groups.map((groupLabel) => tables.get(groupLabel) ?? NOBODY);
   });
 }

@@ -3,7 +3,8 @@ import { cohortState } from '../methods/binomial/cohort-state.ts';
 import { koyamaChen } from '../methods/binomial/koyama-chen.ts';
 import { twoStageCharacteristics } from '../methods/binomial/two-stage-design.ts';
 import { twoStageUmvue } from '../methods/binomial/two-stage-estimate.ts';
-import { level, people, share } from './inputs.ts';
+import { admissibleDesigns, singleStageDesign, twoStageDesigns } from '../methods/binomial/two-stage-search.ts';
+import { insideShare, level, people, share } from './inputs.ts';
 import { defineMethod } from './method.ts';
 
 const stageFields = {
@@ -31,7 +32,10 @@ export const TWO_STAGE_METHODS = [
     variant: "Simon's futility stop after stage 1, exact binomial sums",
     source: 'Simon 1989, doi:10.1016/0197-2456(89)90015-9',
     conventions: ['r1 and r are futility bounds: stop when x1 <= r1, positive when x > r.'],
-    input: z.strictObject({ design, p: z.array(share).min(1).describe('True shares at which the design is judged.') }),
+    input: z.strictObject({
+      design,
+      p: z.array(share).min(1).max(1000).describe('True shares at which the design is judged.'),
+    }),
     run: ({ design: judged, p }) => ({ characteristics: p.map((truth) => twoStageCharacteristics(judged, truth)) }),
   }),
   defineMethod({
@@ -78,5 +82,33 @@ export const TWO_STAGE_METHODS = [
       total: people.describe('How many of the first n had the outcome.'),
     }),
     run: ({ design: rule, ...counts }) => ({ state: cohortState(rule, counts) }),
+  }),
+  defineMethod({
+    id: 'two-stage-search',
+    title: 'Two-stage designs that hold a type I error and a power',
+    variant: "Simon's optimal and minimax, Jung's admissible, and the smallest single stage",
+    source: 'Simon 1989, doi:10.1016/0197-2456(89)90015-9; Jung et al. 2004, doi:10.1002/sim.1600',
+    conventions: [
+      'Of the r with the power asked the largest is taken; of n1 and r1 those with the fewest expected patients at p0.',
+      'Null where no design with at most so many patients holds the demand.',
+    ],
+    input: z.strictObject({
+      p0: insideShare.describe('True share at which a positive trial is an error.'),
+      p1: insideShare.describe('True share at which the trial is to be positive.'),
+      alpha: insideShare.describe('Most probability of a positive trial at p0.'),
+      beta: insideShare.describe('Most probability of a negative trial at p1.'),
+      most: z.int().min(2).max(120).default(100).describe('Most patients in both stages.'),
+    }),
+    run: (demand) => {
+      const designs = twoStageDesigns(demand);
+      const admissible = admissibleDesigns(designs);
+      return {
+        optimal: admissible.at(-1) ?? null,
+        minimax: admissible[0] ?? null,
+        admissible,
+        bestPerN: designs,
+        singleStage: singleStageDesign(demand),
+      };
+    },
   }),
 ];

@@ -7,6 +7,7 @@ import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
 import { coxCase } from './cox-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
+import { designSearchCase } from './design-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
 import { survivalOfFile, survivalOfNumbers } from './survival-cases.ts';
@@ -22,6 +23,7 @@ const KINDS: readonly CaseKind[] = [
   responseRatesCase,
   characteristicsCase,
   inferenceCase,
+  designSearchCase,
 ];
 
 const caseFile = z.looseObject({ topic: z.string(), cases: z.array(z.looseObject({ id: z.string() })) });

@@ -80,6 +80,28 @@ export function binomialTail(x: number, n: number, p: number): number {
   return Math.min(1, tail);
 }
 
+/**
+ * Probabilities that at least 0, 1, ... n of n have the outcome.
+ *
+ * @param n a whole number >= 0
+ * @param p probability of the outcome, a share
+ * @returns P(X >= x) at index x; length n + 2, the last 0
+ * @throws {RangeError} when n is not such a number, or p is not a share
+ *
+ * Source: NIST Digital Library of Mathematical Functions, 1.2.2, summed.
+ *
+ * @example One coin
+ * ```ts
+ * expect([...binomialTails(1, 0.5)]).toEqual([1, 0.5, 0]);
+ * ```
+ */
+export function binomialTails(n: number, p: number): Float64Array {
+  requireShare(p);
+  const tails = new Float64Array(n + 2);
+  for (let x = n; x >= 0; x--) tails[x] = tails[x + 1]! + binomialProbability(x, n, p);
+  return tails;
+}
+
 function requireShare(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`Cannot take a binomial probability as p must be a share: got ${p}`);
 }

@@ -1,4 +1,4 @@
-import { binomialProbability, binomialTail } from './binomial-distribution.ts';
+import { binomialProbability, binomialTail, binomialTails } from './binomial-distribution.ts';
 
 /** A single-arm trial that may stop for futility once, in Simon's notation. */
 export interface TwoStageDesign {
@@ -71,17 +71,21 @@ export function twoStageCharacteristics(design: TwoStageDesign, p: number): TwoS
  * ```
  */
 export function reachTail({ n1, r1, n }: Pick<TwoStageDesign, 'n1' | 'r1' | 'n'>, s: number, p: number): number {
+  const second = binomialTails(n - n1, p);
   let tail = 0;
-  for (let x1 = n1; x1 > r1; x1--) tail += binomialProbability(x1, n1, p) * binomialTail(s - x1, n - n1, p);
+  for (let x1 = n1; x1 > r1; x1--) tail += binomialProbability(x1, n1, p) * (second[Math.max(0, s - x1)] ?? 0);
   return tail;
 }
+
+/** Above this, sums over outcomes would overflow a double and take their time. */
+export const MOST_PATIENTS = 1000;
 
 /** @throws {RangeError} unless the four numbers make a two-stage design */
 export function requireDesign({ n1, r1, n, r }: TwoStageDesign): void {
   const whole = [n1, r1, n, r].every((value) => Number.isInteger(value) && value >= 0);
-  if (!whole || !(r1 < n1 && n1 < n && r1 <= r && r < n)) {
+  if (!whole || !(r1 < n1 && n1 < n && r1 <= r && r < n && n <= MOST_PATIENTS)) {
     throw new RangeError(
-      `Cannot take this as a two-stage design as whole numbers r1 < n1 < n and r1 <= r < n must hold: got ` +
+      `Cannot take this as a two-stage design as whole r1 < n1 < n <= ${MOST_PATIENTS} and r1 <= r < n must hold: got ` +
         `n1 ${n1}, r1 ${r1}, n ${n}, r ${r}`,
     );
   }

@@ -1,5 +1,6 @@
 import { binomialCoefficient } from './binomial-distribution.ts';
 import { requireCounts } from './proportion.ts';
+import { MOST_PATIENTS } from './two-stage-design.ts';
 import type { TwoStageDesign } from './two-stage-design.ts';
 
 /** What a trial under a two-stage design came to. */
@@ -61,6 +62,12 @@ export function twoStageUmvue(
 /** @throws {RangeError} unless the outcome can come about under the design */
 export function requireOutcome({ n1, r1 }: Pick<TwoStageDesign, 'n1' | 'r1'>, { s, n }: TwoStageOutcome): void {
   requireCounts(s, n);
+  if (!Number.isInteger(n1) || !Number.isInteger(r1) || !(0 <= r1 && r1 < n1) || n > MOST_PATIENTS) {
+    throw new RangeError(
+      `Cannot estimate after two stages as whole 0 <= r1 < n1 and n <= ${MOST_PATIENTS} must hold: got ` +
+        `n1 ${n1}, r1 ${r1}, n ${n}`,
+    );
+  }
   if (n > n1 && s <= r1) {
     throw new RangeError(
       `Cannot estimate after stage 2 as more than ${r1} must have had the outcome: got ${s} of ${n}`,

@@ -21,7 +21,7 @@ const TOLERANCE = 2 ** -26;
  */
 export function mergeNearTies(rows: readonly RiskRow[]): readonly RiskRow[] {
   const distinct = [...new Set(rows.map(({ time }) => time))].sort((a, b) => a - b);
-  const mean = distinct.reduce((sum, time) => sum + time, 0) / distinct.length;
+  const mean = distinct.reduce((sum, time) => sum + time / distinct.length, 0);
   const lowest = new Map<number, number>();
   distinct.forEach((time, i) => {
     const below = distinct[i - 1];
