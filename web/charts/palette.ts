@@ -63,7 +63,7 @@ export function lineLook(place: number, colours: Palette): LineLook {
   return {
     color: colours.lines[place % 4]!,
     dash: [...DASHES[(place + round) % 4]!],
-    symbol: SYMBOLS[place % 4]!,
+    symbol: SYMBOLS[(place + round) % 4]!,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
+import { mark } from './mark.ts';
 import { CHART_FONT, lineLook, type Palette } from './palette.ts';
 import type { RiskRow, SurvivalChartWords, SurvivalLine } from './survival-line.ts';
 
@@ -44,7 +45,7 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
       const head = text(words.riskTitle, 0, floor + BELOW_AXIS - 8, { fontWeight: 600 });
       const groups = lines.flatMap(({ name, risk }, place) => {
         const top = floor + BELOW_AXIS + 16 + place * riskRowHeight;
-        const { color, dash } = lineLook(place, colours);
+        const { color, dash, symbol } = lineLook(place, colours);
         const sample = {
           type: 'line' as const,
           shape: { x1: 0, y1: top, x2: 26, y2: top },
@@ -54,7 +55,7 @@ export function riskTable({ lines, ticks, words, write, colours }: RiskTable): C
           const [x] = api.coord([row.time, 0]) as [number, number];
           return text(riskCell(row, words.withheld, write), x, top + 18, { align: x - left < 24 ? 'left' : 'center' });
         });
-        return [sample, text(name, 34, top, { fontWeight: 600 }), ...numbers];
+        return [sample, mark(symbol, [13, top], color), text(name, 34, top, { fontWeight: 600 }), ...numbers];
       });
       return { type: 'group', children: [head, ...groups] };
     },

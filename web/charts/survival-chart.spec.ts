@@ -40,12 +40,14 @@ test('survivalChart() draws the same whenever it is drawn', () => {
   expect(drawn(option, 0)).toBe(drawn(option, 0));
 });
 
-test('survivalChart() tells lines apart by colour and by dash', () => {
+test('survivalChart() tells lines apart by colour, by dash and by the symbol at their end', () => {
   const option = survivalChart(drawing, { width: 900, shade: 'dark' });
   const [first, second] = palette('dark').lines;
   expect(drawn(option, 0)).toContain(`"stroke":"${first}"`);
   expect(drawn(option, 1)).toContain(`"stroke":"${second}"`);
   expect(drawn(option, 1)).toContain('"lineDash":[6,4]');
+  expect(drawn(option, 0)).toContain('"type":"circle"');
+  expect(drawn(option, 1)).not.toContain('"type":"circle"');
 });
 
 test('survivalChart() leaves out bands where they would hide each other', () => {

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
+import { mark } from './mark.ts';
 import { axisTicks, type ChartUnit } from './nice-ticks.ts';
 import { type Canvas, CHART_FONT, type LineLook, lineLook, palette, type Palette } from './palette.ts';
 import { endLabelTops } from './end-labels.ts';
@@ -88,7 +89,7 @@ export const MOST_BANDS = 4;
 const bandOpacity = (lines: number): number => (lines > MOST_BANDS ? 0 : 0.16 - 0.02 * lines);
 
 /** One line: its band below, its stairs and ticks above. One datum, so that it is drawn once and whole. */
-function curve({ name, steps }: SurvivalLine, { color, dash }: LineLook, opacity: number): CustomSeriesOption {
+function curve({ name, steps }: SurvivalLine, { color, dash, symbol }: LineLook, opacity: number): CustomSeriesOption {
   return {
     type: 'custom',
     name,
@@ -116,6 +117,7 @@ function curve({ name, steps }: SurvivalLine, { color, dash }: LineLook, opacity
               style: { stroke: color, lineWidth: 1.5 },
             };
           }),
+          mark(symbol, at([steps.at(-1)?.time ?? 0, steps.at(-1)?.survival ?? 1]), color),
         ],
       };
     },
