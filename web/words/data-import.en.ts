@@ -49,7 +49,7 @@ export const importEn: Words<typeof importNb> = {
     },
     unknown: 'unknown',
     detect: 'Detect in the file',
-    detectAs: 'Detect in the file: {{value}}',
+    detectAs: 'Detected: {{value}}',
     unitUnsaid: 'As the file says',
     timeUnit: 'Unit of times',
     timeUnitMeaning: 'For files that do not say themselves whether times are in days, weeks, months or years.',

@@ -47,7 +47,7 @@ export const importNb = {
     },
     unknown: 'ukjent',
     detect: 'Oppdag i filen',
-    detectAs: 'Oppdag i filen: {{value}}',
+    detectAs: 'Oppdaget: {{value}}',
     unitUnsaid: 'Som filen sier',
     timeUnit: 'Enhet for tider',
     timeUnitMeaning: 'For filer som ikke selv sier om tider er i dager, uker, måneder eller år.',

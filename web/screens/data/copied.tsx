@@ -24,8 +24,25 @@ export function ShortHash({ hash, what }: { readonly hash: string; readonly what
         aria-label={t('delivery.copy', { what: `${what} ${hash.slice(0, SHORT)}` })}
         onClick={() => void copy().catch(() => null)}
       >
-        <span aria-live="polite">{copied ? t('delivery.copied') : '⧉'}</span>
+        <span aria-live="polite">{copied ? t('delivery.copied') : <Sheets />}</span>
       </Button>
     </span>
+  );
+}
+
+function Sheets() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      aria-hidden="true"
+    >
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+      <path d="M10.5 2.5h-6a2 2 0 0 0-2 2v6" />
+    </svg>
   );
 }

@@ -6,11 +6,11 @@ import { Button, Field, Label, Select, Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import { DeliveriesTable } from './deliveries-table.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
+import { MOST_LISTED } from './newest-accepted.ts';
 import { Nothing } from './nothing.tsx';
 import { MissingRight, useRights } from './rights.tsx';
 
 const STATES = ['ACCEPTED', 'REFUSED'] as const satisfies readonly DeliveryState[];
-const MOST = 500;
 
 /** What has come in, accepted or refused; one of them in detail where the address names it. */
 export function Deliveries() {
@@ -28,7 +28,7 @@ function DeliveryList() {
   const source = address.get('source');
   const state = STATES.find((known) => known === address.get('state')) ?? null;
   const asked = useQuery(DataDeliveriesDocument, {
-    variables: { source: null, first: MOST },
+    variables: { source: null, first: MOST_LISTED },
     fetchPolicy: 'cache-and-network',
   });
   const choose = (name: string, value: string) =>

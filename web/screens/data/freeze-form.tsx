@@ -12,7 +12,7 @@ import { Alert, Button, Heading, Paragraph, Skeleton, Textfield } from '../../pa
 import { Link } from '../../parts/link.tsx';
 import { useWords } from '../../words/language.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
-import { newestAccepted } from './newest-accepted.ts';
+import { MOST_LISTED, newestAccepted } from './newest-accepted.ts';
 
 type Frozen = DataFreezeMutation['freezeSnapshot'];
 
@@ -20,7 +20,7 @@ type Frozen = DataFreezeMutation['freezeSnapshot'];
 export function FreezeForm({ close }: { readonly close: (() => void) | null }) {
   const { t } = useWords('data');
   const asked = useQuery(DataDeliveriesDocument, {
-    variables: { source: null, first: 500 },
+    variables: { source: null, first: MOST_LISTED },
     fetchPolicy: 'cache-and-network',
   });
   const title = useId();

@@ -1,5 +1,8 @@
 import type { DeliverySummaryFragment } from '../../contract.ts';
 
+/** As many deliveries as the server lists at once. */
+export const MOST_LISTED = 200;
+
 /** The newest accepted delivery of each source, sources in order; deliveries come newest first. */
 export function newestAccepted(deliveries: readonly DeliverySummaryFragment[]): readonly DeliverySummaryFragment[] {
   const newest = new Map<string, DeliverySummaryFragment>();

@@ -46,7 +46,7 @@ export function MissingRight({ right }: { readonly right: DataRight }) {
 /** The same, folded away beside what is missing. */
 export function WhyNot({ right, question }: { readonly right: DataRight; readonly question: string }) {
   return (
-    <Details variant="tinted" data-size="sm" className="data-why-not">
+    <Details data-color="neutral" variant="tinted" data-size="sm" className="data-why-not">
       <Details.Summary>{question}</Details.Summary>
       <Details.Content>
         <Reason right={right} />

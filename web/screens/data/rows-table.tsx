@@ -23,7 +23,7 @@ interface RowsTableProps<T> {
 export function RowsTable<T>({ caption, captionHidden = false, columns, rows, keyOf }: RowsTableProps<T>) {
   return (
     <div className="data-rows">
-      <Table role="table" data-size="sm">
+      <Table role="table" data-size="sm" data-color="neutral">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <Table.Head role="rowgroup">
           <Table.Row role="row">

@@ -3,6 +3,7 @@ import { DataDeliveriesDocument, DataSourcesDocument } from '../../contract.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
+import { MOST_LISTED } from './newest-accepted.ts';
 import { Nothing } from './nothing.tsx';
 import { useRights } from './rights.tsx';
 import { SourceCard } from './source-card.tsx';
@@ -13,7 +14,7 @@ export function Sources() {
   const rights = useRights();
   const asked = useQuery(DataSourcesDocument, { fetchPolicy: 'cache-and-network' });
   const deliveries = useQuery(DataDeliveriesDocument, {
-    variables: { source: null, first: 500 },
+    variables: { source: null, first: MOST_LISTED },
     skip: !rights.may('READ_DELIVERIES'),
     fetchPolicy: 'cache-and-network',
   });

@@ -52,7 +52,7 @@ function TemplateSheet({ template }: { readonly template: Template }) {
           </KitLink>
         </div>
       </div>
-      <Details data-size="sm">
+      <Details data-color="neutral" data-size="sm">
         <Details.Summary>
           {t('template.columns', { count: columns.length, n: write.count(columns.length) })}
         </Details.Summary>

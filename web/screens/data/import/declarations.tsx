@@ -19,6 +19,7 @@ export function Declarations({ dialect }: { readonly dialect: DialectReport | nu
   const { t } = useWords('data');
   const { format, declared } = useDraft();
   const word = useDialectWord();
+  const said = format !== null || Object.values(declared).some((value) => value !== null);
   const declare = (change: Partial<Declared>) => changeDraft({ declared: { ...declared, ...change } });
   return (
     <fieldset className="data-fieldset">
@@ -55,15 +56,17 @@ export function Declarations({ dialect }: { readonly dialect: DialectReport | nu
           choose={(timeUnit) => declare({ timeUnit })}
         />
       </div>
-      <div className="data-actions">
-        <Button
-          variant="tertiary"
-          data-size="sm"
-          onClick={() => changeDraft({ declared: EMPTY_DRAFT.declared, format: null })}
-        >
-          {t('import.recognised.reset')}
-        </Button>
-      </div>
+      {said && (
+        <div className="data-actions">
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={() => changeDraft({ declared: EMPTY_DRAFT.declared, format: null })}
+          >
+            {t('import.recognised.reset')}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
 }

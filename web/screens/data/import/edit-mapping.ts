@@ -1,5 +1,16 @@
 import type { Scalar } from 'yaml';
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import { isFrom, type ColumnRule } from './mapping-rules.ts';
 
 // Every edit of the table is an edit of the text, made in its own document: comments, order and all that the table does
@@ -27,7 +38,9 @@ const columnsOf = ({ file, table }: TablePlace): Place => ['files', file, 'table
 export function setColumn(text: string, place: TablePlace, column: string, rule: ColumnRule | null): string {
   return edited(text, (document) => {
     const columns = columnsOf(place);
+    ownCopies(document, columns);
     if (!isMap(document.getIn(columns))) document.setIn(columns, document.createNode({}));
+    ownCopies(document, [...columns, column]);
     if (rule === null) document.deleteIn([...columns, column]);
     else put(document, [...columns, column], written(rule));
     if (emptied(document, columns)) document.setIn(columns, document.createNode({}));
@@ -49,6 +62,39 @@ function written(rule: ColumnRule): unknown {
 function isNothing(value: unknown): boolean {
   if (value === undefined || value === false || value === '') return true;
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/**
+ * Makes what stands at a place its own: an alias there becomes a copy, and aliases elsewhere to what stands there become
+ * copies too. A change here is then a change nowhere else.
+ */
+function ownCopies(document: Document, place: Place): void {
+  const present = document.getIn(place, true);
+  if (isAlias(present)) document.setIn(place, present.resolve(document)?.clone());
+  const anchors = new Set<string>();
+  const here = document.getIn(place, true);
+  if (!isNode(here)) return;
+  visit(here, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor === undefined) return;
+      anchors.add(node.anchor);
+    },
+  });
+  if (anchors.size === 0) return;
+  visit(document, {
+    Alias: (_, alias) =>
+      anchors.has(alias.source) ? withoutAnchors(alias.resolve(document)!.clone() as Node) : undefined,
+  });
+  withoutAnchors(here);
+}
+
+function withoutAnchors<N extends Node>(node: N): N {
+  visit(node, {
+    Node(_, inner) {
+      if (!isAlias(inner)) delete inner.anchor;
+    },
+  });
+  return node;
 }
 
 /** Puts a value where another may stand, changing no more of what is written there than differs. */
@@ -88,7 +134,10 @@ export function addTable(text: string, file: number, table: string): string {
 }
 
 export function removeTable(text: string, { file, table }: TablePlace): string {
-  return edited(text, (document) => document.deleteIn(['files', file, 'tables', table]));
+  return edited(text, (document) => {
+    ownCopies(document, ['files', file, 'tables', table]);
+    document.deleteIn(['files', file, 'tables', table]);
+  });
 }
 
 /** Adds files that the mapping does not name yet. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readMapping as readOnServer } from '../../../../api/intake/mapping/mapping-file.ts';
 import { TEMPLATES } from '../../../../api/intake/templates/templates.ts';
@@ -36,19 +37,49 @@ const rulesOf = (text: string) => {
 const columnsOf = (text: string, table: number) => rulesOf(text).files[0]!.tables[table]!.columns;
 const comments = (text: string) => text.match(/#.*$/gm);
 
-test('readMapping() reads what the server reads', () => {
-  const { rules, faults } = readMapping(INSPIRE, TEMPLATES);
+const SHIPPED = ['inspire', 'summit', 'published'].map((folder) => `seeds/public/${folder}/mapping.yaml`);
+const shipped = SHIPPED.map((path) => [path, readFileSync(path, 'utf8')] as const);
+
+test.each([['an example', INSPIRE] as const, ...shipped])('readMapping() reads %s as the server does', (_, text) => {
+  const { rules, faults } = readMapping(text, TEMPLATES);
   expect(faults).toEqual([]);
-  const [file] = readOnServer(INSPIRE).files;
-  expect(rules!.files).toEqual([
-    {
-      file: file!.file,
-      ignore: file!.ignore,
-      refuse: file!.refuse,
-      header: null,
-      tables: file!.tables.map(({ where = {}, ...table }) => ({ ...table, where })),
-    },
-  ]);
+  expect(rules!.files).toEqual(
+    readOnServer(text).files.map(({ file, ignore, refuse, header = null, tables }) => ({
+      file,
+      ignore,
+      refuse,
+      header,
+      tables: tables.map(({ where = {}, ...table }) => ({ ...table, where })),
+    })),
+  );
+});
+
+const ALIASED = `files:
+  - file: a.csv
+    tables:
+      - table: subject
+        columns:
+          subject: &id { from: id, missing: [ none ] }
+          tumour_type: &tumour
+            from: arm
+            codes: { A: Melanoma }
+      - table: treatment
+        columns:
+          subject: *id
+          tumour_type: *tumour
+`;
+
+test.each([0, 1])('setColumn() changes table %d and not the one that shares its rule', (table) => {
+  const before = columnsOf(ALIASED, 1 - table);
+  const text = setColumn(ALIASED, { file: 0, table }, 'tumour_type', { from: 'arm', codes: { A: 'Sarcoma' } });
+  expect(columnsOf(text, table)['tumour_type']).toEqual({ from: 'arm', codes: { A: 'Sarcoma' } });
+  expect(columnsOf(text, 1 - table)).toEqual(before);
+  expect(columnsOf(setColumn(ALIASED, { file: 0, table }, 'tumour_type', null), 1 - table)).toEqual(before);
+});
+
+test('removeTable() leaves a rule with the tables that share it', () => {
+  const rest = removeTable(ALIASED, { file: 0, table: 0 });
+  expect(columnsOf(rest, 0)).toEqual(columnsOf(ALIASED, 1));
 });
 
 test('setColumn() changes one rule and leaves comments, order and all else as written', () => {

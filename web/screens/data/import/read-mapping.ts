@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import {
   FILE_KEYS,
   RULE_KEYS,
@@ -55,13 +55,14 @@ class Reader {
     return files.items.flatMap((item) => this.file(item as Node));
   }
 
-  private file(node: Node): readonly FileRule[] {
+  private file(written: Node): readonly FileRule[] {
+    const node = this.meant(written);
     if (!isMap(node)) return this.blocked('notMap', node, []);
     this.keys(node, FILE_KEYS);
     const file = text(node.get('file'));
     if (file === null) return this.blocked('noName', node, []);
-    const tables = node.get('tables', true) as Node | undefined;
-    if (tables !== undefined && !isSeq(tables)) return this.blocked('notList', tables, []);
+    const tables = this.meant((node.get('tables', true) as Node | undefined) ?? null);
+    if (tables !== null && !isSeq(tables)) return this.blocked('notList', tables, []);
     return [
       {
         file,
@@ -73,13 +74,14 @@ class Reader {
     ];
   }
 
-  private table(node: Node): readonly TableRule[] {
+  private table(written: Node): readonly TableRule[] {
+    const node = this.meant(written);
     if (!isMap(node)) return this.blocked('notMap', node, []);
     this.keys(node, TABLE_KEYS);
     const name = text(node.get('table')) ?? '';
     const table = this.known.find((one) => one.name === name);
     if (!table) this.fault('unknownTable', node, { table: name, known: this.known.map((one) => one.name).join(', ') });
-    const columns = (node.get('columns', true) as Node | undefined) ?? null;
+    const columns = this.meant((node.get('columns', true) as Node | undefined) ?? null);
     if (columns !== null && !isMap(columns) && !isEmpty(columns)) return this.blocked('notMap', columns, []);
     const rules: Record<string, ColumnRule> = {};
     for (const { key, value } of isMap(columns) ? columns.items : []) {
@@ -94,17 +96,24 @@ class Reader {
     if (missing.length > 0) {
       this.fault('missingColumn', node, { table: name, columns: missing.map((one) => one.name).join(', ') });
     }
-    return [{ table: name, columns: rules, where: this.where(node.get('where', true)) }];
+    return [
+      {
+        table: name,
+        columns: rules,
+        where: this.where(this.meant((node.get('where', true) as Node | undefined) ?? null)),
+      },
+    ];
   }
 
-  private rule(node: Node | null, key: Node): ColumnRule | null {
+  private rule(written: Node | null, key: Node): ColumnRule | null {
+    const node = written && this.meant(written);
     const column = text(key) ?? '';
     if (isScalar(node) && text(node) !== null) return { from: text(node)! };
     if (!isMap(node)) {
       this.fault('badRule', node ?? key, { column });
       return null;
     }
-    const plain = node.toJSON() as Record<string, unknown>;
+    const plain = node.toJS(this.document) as Record<string, unknown>;
     if ('value' in plain && Object.keys(plain).length === 1) return { value: String(plain['value'] ?? '') };
     if (typeof plain['from'] !== 'string') {
       this.fault('badRule', node, { column });
@@ -129,11 +138,17 @@ class Reader {
     return Object.fromEntries(node.items.map(({ key, value }) => [text(key) ?? '', this.list(value)]));
   }
 
-  private list(node: unknown): readonly string[] {
-    if (node === undefined || node === null || isEmpty(node)) return [];
+  private list(written: unknown): readonly string[] {
+    const node = this.meant((written as Node | undefined) ?? null);
+    if (node === null || isEmpty(node)) return [];
     if (isSeq(node)) return node.items.map((item) => text(item) ?? '');
-    this.fault('notList', node as Node, {}, true);
+    this.fault('notList', node, {}, true);
     return [];
+  }
+
+  /** What an alias stands for: a rule may be written once and meant in many places. */
+  private meant<N extends Node | null>(node: N): N {
+    return (isAlias(node) ? (node.resolve(this.document) ?? null) : node) as N;
   }
 
   private keys(node: Node, allowed: readonly string[]): void {

@@ -107,7 +107,7 @@ function Columns({ file: { header, refused } }: { readonly file: RecognisedFile 
   const { t, write } = useWords('data');
   if (header.length === 0) return null;
   return (
-    <Details data-size="sm" className="import-columns">
+    <Details data-color="neutral" data-size="sm" className="import-columns">
       <Details.Summary>
         {t('template.columns', { count: header.length, n: write.count(header.length) })}
       </Details.Summary>

@@ -19,7 +19,7 @@ function FromDetails({ label, rule, column, set }: RuleDetailsProps & { readonly
   const { t } = useWords('data');
   const said = useSaid(rule);
   return (
-    <Details data-size="sm" className="import-how">
+    <Details data-color="neutral" data-size="sm" className="import-how">
       <Details.Summary>
         {said || t('import.mapping.asItIs')} <span className="visually-hidden">{label}</span>
       </Details.Summary>

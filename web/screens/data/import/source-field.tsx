@@ -29,7 +29,7 @@ export function SourceField({ id, fault }: SourceFieldProps) {
           <Select.Option value="">{t('import.files.sourceNone')}</Select.Option>
           {data?.sources.map((one) => (
             <Select.Option key={one.id} value={one.id}>
-              {one.id}: {one.title}
+              {one.title} ({one.id})
             </Select.Option>
           ))}
           {source && data && !chosen && <Select.Option value={source}>{source}</Select.Option>}
