@@ -28,6 +28,7 @@ export function FigureFooter({ origin, subjects }: FigureFooterProps) {
           <br />
           <span className="quiet">
             {source.citation && `${source.citation.replace(/\.$/, '')}. `}
+            {source.licence && `${t('licence')}: ${source.licence}. `}
             {t(source.disclosure, { threshold: write.count(source.threshold) })}
           </span>
         </p>

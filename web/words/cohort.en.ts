@@ -120,7 +120,6 @@ export const cohortEn: Words<typeof cohortNb> = {
     restricted: 'Restricted mean',
     toHorizon: 'to {{horizon}}',
     atTime: 'At {{time}}',
-    test: 'Comparison',
     testLogRank: 'Log-rank: chi-square {{chiSquare}}, degrees of freedom {{df}}, {{p}}.',
     readAt: 'Read the curves',
     readHint: 'Drag, use the arrow keys or point into the diagram.',

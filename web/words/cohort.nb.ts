@@ -118,7 +118,6 @@ export const cohortNb = {
     restricted: 'Begrenset gjennomsnitt',
     toHorizon: 'til {{horizon}}',
     atTime: 'Ved {{time}}',
-    test: 'Sammenlikning',
     testLogRank: 'Log-rank: kjikvadrat {{chiSquare}}, frihetsgrader {{df}}, {{p}}.',
     readAt: 'Les av kurvene',
     readHint: 'Dra, bruk piltastene eller pek i diagrammet.',

@@ -12,7 +12,6 @@ export const frameEn: Words<typeof frameNb> = {
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   signIn: 'Sign in',
   signOut: 'Sign out',
-  you: 'You are {{name}}, {{role}}',
   public: 'You are not signed in and see open sources only.',
   notFound: {
     title: 'There is no such page',
@@ -43,7 +42,6 @@ export const frameEn: Words<typeof frameNb> = {
     retry: 'Try again',
     requestId: 'Request',
     broken: 'This part of the page could not be shown. The rest is not affected.',
-    page: 'the page',
     people: 'the people of the demonstration',
   },
 };

@@ -9,7 +9,6 @@ export const frameNb = {
   theme: { label: 'Utseende', auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   signIn: 'Logg inn',
   signOut: 'Logg ut',
-  you: 'Du er {{name}}, {{role}}',
   public: 'Du er ikke logget inn og ser bare åpne kilder.',
   notFound: {
     title: 'Siden finnes ikke',
@@ -40,7 +39,6 @@ export const frameNb = {
     retry: 'Prøv igjen',
     requestId: 'Forespørsel',
     broken: 'Denne delen av siden kunne ikke vises. Resten er ikke berørt.',
-    page: 'siden',
     people: 'personene i demonstrasjonen',
   },
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { OverviewCohortsDocument, OverviewPublishedDocument } from '../../contract.ts';
+import { MeDocument, OverviewCohortsDocument, OverviewPublishedDocument } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
@@ -8,6 +8,7 @@ import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
 import { CohortList } from './cohort-list.tsx';
 import { deliveredCohorts, printedCohorts } from './listed-cohort.ts';
+import { OtherFunnels } from './other-funnels.tsx';
 import { ProgrammeSkeleton } from './programme-skeleton.tsx';
 import { Programmes } from './programmes.tsx';
 import { PublishedFigure } from './published-figure.tsx';
@@ -27,6 +28,7 @@ export function Overview() {
           {t('title')}
         </Heading>
         <Paragraph className="quiet">{t('lead')}</Paragraph>
+        <PublicNote />
       </div>
       <Answer asked={cohorts} what={t('what.cohorts')} skeleton={<OverviewSkeleton />}>
         {(answer) => (
@@ -46,11 +48,24 @@ export function Overview() {
           {t('published.title')}
         </Heading>
         <Answer asked={published} what={t('what.published')} skeleton={<FigureSkeleton height="40rem" />}>
-          {({ publishedCohorts }) => <PublishedFigure published={publishedCohorts} />}
+          {({ publishedCohorts, publishedFunnels }) => (
+            <>
+              <PublishedFigure published={publishedCohorts} />
+              <OtherFunnels funnels={publishedFunnels} />
+            </>
+          )}
         </Answer>
       </section>
     </div>
   );
+}
+
+/** Whoever is not signed in is told that there may be more. */
+function PublicNote() {
+  const { t } = useWords('frame');
+  const { data } = useQuery(MeDocument);
+  if (data?.me.person !== null) return null;
+  return <Paragraph data-size="sm">{t('public')}</Paragraph>;
 }
 
 function OverviewSkeleton() {
