@@ -61,14 +61,14 @@ test('FindingsTable shows only findings of the chosen code, the most frequent of
   expect(screen.getByRole('status').textContent).toBe('Showing 2 of 2');
 });
 
-test('FindingsTable shows a hundred at a time and says how many of all findings are listed', () => {
-  const findings = Array.from({ length: 120 }, (_, line) => finding('IMPORT_TYPE', line + 2));
+test('FindingsTable shows fifty at a time and says how many of all findings are listed', () => {
+  const findings = Array.from({ length: 70 }, (_, line) => finding('IMPORT_TYPE', line + 2));
   const { container } = render(<FindingsTable findings={findings} count={1234} download={null} />);
   const listed = () => container.querySelectorAll('tbody tr').length; // roles of so many rows take jsdom seconds
-  expect(screen.getByText('120 of 1,234 findings are listed.')).toBeTruthy();
-  expect(listed()).toBe(100);
+  expect(screen.getByText('70 of 1,234 findings are listed.')).toBeTruthy();
+  expect(listed()).toBe(50);
   fireEvent.click(screen.getByText('Show 20 more'));
-  expect(listed()).toBe(120);
+  expect(listed()).toBe(70);
 });
 
 test('FindingsTable says so when there is nothing wrong', () => {

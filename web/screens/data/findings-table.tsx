@@ -4,7 +4,7 @@ import { useWords } from '../../words/language.ts';
 import type { Finding } from './report.ts';
 import { RowsTable, type RowsColumn } from './rows-table.tsx';
 
-const PAGE = 100;
+const PAGE = 50;
 
 interface FindingsTableProps {
   readonly findings: readonly Finding[];

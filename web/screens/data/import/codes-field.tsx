@@ -8,6 +8,8 @@ interface CodesFieldProps {
   /** Our codes, where the column is one of a list. */
   readonly ours: readonly { readonly code: string }[];
   readonly set: (codes: Readonly<Record<string, string>>) => void;
+  /** What the dry run found and did not know. */
+  readonly found: readonly string[];
 }
 
 interface Pair {
@@ -16,7 +18,7 @@ interface Pair {
 }
 
 /** Codes of the file and what they are with us. Pairs are kept as typed, and are part of the mapping once both are there. */
-export function CodesField({ label, codes, ours, set }: CodesFieldProps) {
+export function CodesField({ label, codes, ours, set, found }: CodesFieldProps) {
   const { t } = useWords('data');
   const [pairs, setPairs] = useState<readonly Pair[]>(() => pairsOf(codes));
   const change = (next: readonly Pair[]) => {
@@ -26,6 +28,7 @@ export function CodesField({ label, codes, ours, set }: CodesFieldProps) {
   };
   const changeAt = (at: number, to: Partial<Pair>) =>
     change(pairs.map((pair, index) => (index === at ? { ...pair, ...to } : pair)));
+  const unmet = found.filter((code) => !pairs.some(({ theirs }) => theirs === code));
   const twice = pairs.find(
     ({ theirs }, at) => theirs !== '' && pairs.findIndex((pair) => pair.theirs === theirs) !== at,
   );
@@ -62,6 +65,15 @@ export function CodesField({ label, codes, ours, set }: CodesFieldProps) {
       <Button variant="tertiary" data-size="sm" onClick={() => setPairs([...pairs, { theirs: '', ours: '' }])}>
         {t('import.mapping.addCode')}
       </Button>
+      {unmet.length > 0 && (
+        <Button
+          variant="secondary"
+          data-size="sm"
+          onClick={() => setPairs([...pairs, ...unmet.map((theirs) => ({ theirs, ours: '' }))])}
+        >
+          {t('import.mapping.addFound', { codes: unmet.join(', ') })}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -12,12 +12,14 @@ interface MappedFileProps {
   readonly at: number;
   readonly rule: FileRule;
   readonly known: readonly KnownTable[];
+  /** The chosen file it is about, by its name in the delivery; null where there is none. */
+  readonly file: string | null;
   /** The file's columns; empty where they are not known. */
   readonly header: readonly string[];
 }
 
 /** One file of a mapping: its tables, and what becomes of the columns that none of them reads. */
-export function MappedFile({ at, rule, known, header }: MappedFileProps) {
+export function MappedFile({ at, rule, known, file, header }: MappedFileProps) {
   const { t } = useWords('data');
   const unread = rule.ignore === 'all';
   const columns = [...new Set([...header, ...rule.tables.flatMap(columnsRead)])].filter((column) => column !== '');
@@ -40,6 +42,7 @@ export function MappedFile({ at, rule, known, header }: MappedFileProps) {
               rule={table}
               known={known.find(({ name }) => name === table.table) ?? null}
               columns={columns}
+              file={file}
             />
           ))}
           <AddTable at={at} known={known} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Heading, Paragraph } from '../../../parts/kit.ts';
 import { useWords } from '../../../words/language.ts';
 import { RowsTable } from '../rows-table.tsx';
@@ -15,15 +16,24 @@ interface MappedTableProps {
   readonly known: KnownTable | null;
   /** Columns of the file. */
   readonly columns: readonly string[];
+  /** Its name in the delivery; null where no chosen file is meant. */
+  readonly file: string | null;
 }
 
 /** One of our tables, column by column: what of the file each is read from, and how. */
-export function MappedTable({ place, rule, known, columns }: MappedTableProps) {
-  const { t } = useWords('data');
+export function MappedTable({ place, rule, known, columns, file }: MappedTableProps) {
+  const { t, write } = useWords('data');
   const tableName = useTableName();
-  const set = (column: string) => (next: ColumnRule | null) =>
+  const set = (column: string) => (next: ColumnRule | null) => {
+    setBegun((now) => new Set(now).add(column));
     editMapping((text) => setColumn(text, place, column, next));
+  };
   const label = (column: string) => `${rule.table}.${column}`;
+  const [all, setAll] = useState(false);
+  // A column keeps its row while somebody works on it, also when it is emptied.
+  const [begun, setBegun] = useState<ReadonlySet<string>>(() => new Set(Object.keys(rule.columns)));
+  const whole = known?.columns ?? [];
+  const shown = whole.filter(({ name, required }) => all || required || name in rule.columns || begun.has(name));
   return (
     <section className="import-mapped-table" aria-label={`${t('import.mapping.table')} ${rule.table}`}>
       <div className="data-card-head">
@@ -61,13 +71,21 @@ export function MappedTable({ place, rule, known, columns }: MappedTableProps) {
                 rule={rule.columns[column.name] ?? null}
                 column={column}
                 set={set(column.name)}
+                file={file}
               />
             ),
           },
         ]}
-        rows={known?.columns ?? []}
+        rows={shown}
         keyOf={({ name }) => name}
       />
+      {(all || shown.length < whole.length) && (
+        <p className="data-back">
+          <Button variant="tertiary" data-size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('import.mapping.fewer') : t('import.mapping.all', { n: write.count(whole.length - shown.length) })}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -30,7 +30,13 @@ export function MappingTable({ rules, known, recognition }: MappingTableProps) {
               {t('import.mapping.file', { name: rule.file })}
             </Heading>
             {!chosen && <Paragraph className="data-fault">{t('import.mapping.notChosen')}</Paragraph>}
-            <MappedFile at={at} rule={rule} known={known} header={rule.header ?? recognised?.header ?? []} />
+            <MappedFile
+              at={at}
+              rule={rule}
+              known={known}
+              file={chosen?.name ?? null}
+              header={rule.header ?? recognised?.header ?? []}
+            />
           </section>
         );
       })}

@@ -1,6 +1,8 @@
 import { Details, Field, Input, Label, Select, Textfield } from '../../../parts/kit.ts';
 import { useWords } from '../../../words/language.ts';
 import { CodesField } from './codes-field.tsx';
+import { unknownCodes } from './unknown-codes.ts';
+import { useRun } from './runs.ts';
 import { isFrom, UNITS, type ColumnRule, type FromRule, type KnownColumn } from './mapping-rules.ts';
 
 interface RuleDetailsProps {
@@ -8,6 +10,8 @@ interface RuleDetailsProps {
   readonly rule: ColumnRule | null;
   readonly column: KnownColumn;
   readonly set: (rule: ColumnRule) => void;
+  /** The file as the delivery names it, for what the dry run found in it. */
+  readonly file: string | null;
 }
 
 /** How the cells of a column become ours: its codes, its unit, and what more there is to say. */
@@ -15,9 +19,11 @@ export function RuleDetails({ rule, ...shared }: RuleDetailsProps) {
   return rule !== null && isFrom(rule) ? <FromDetails rule={rule} {...shared} /> : null;
 }
 
-function FromDetails({ label, rule, column, set }: RuleDetailsProps & { readonly rule: FromRule }) {
+function FromDetails({ label, rule, column, set, file }: RuleDetailsProps & { readonly rule: FromRule }) {
   const { t } = useWords('data');
   const said = useSaid(rule);
+  const { report } = useRun('trial');
+  const found = unknownCodes(report, file, rule.from);
   return (
     <Details data-color="neutral" data-size="sm" className="import-how">
       <Details.Summary>
@@ -25,6 +31,7 @@ function FromDetails({ label, rule, column, set }: RuleDetailsProps & { readonly
       </Details.Summary>
       <Details.Content>
         <CodesField
+          found={found}
           label={label}
           codes={rule.codes ?? {}}
           ours={column.codes}
