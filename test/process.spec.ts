@@ -126,6 +126,18 @@ test('and so it is after kill -9 of Postgres as well', async () => {
   expect((await asking('/api/v1/session', token)).body.role).toBe('CONSORTIUM_LEAD');
 });
 
+test('when Postgres alone is killed the server stays up, says so, and is whole again by itself', async () => {
+  const postgres = Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(postgres, 'SIGKILL');
+  const seen = new Set<number>();
+  const deadline = Date.now() + 30_000;
+  do seen.add((await asking('/api/v1/session', token)).status);
+  while (!(seen.size > 1 && seen.has(200)) && Date.now() < deadline);
+  // At first the database is away; nothing else went wrong, and then it is back.
+  expect([...seen].filter((status) => status !== 200)).toEqual([503]);
+  expect((await asking('/health/ready')).status).toBe(200);
+});
+
 test('Ctrl-C stops all of it', async () => {
   expect(await stop(server, 'SIGINT')).toBe(0);
   expect(postgresRuns()).toBe(false);

@@ -34,6 +34,8 @@ async function registerData(command: string | undefined): Promise<void> {
   if (command === 'compute') return;
   const { registerToken } = await import('./token.ts');
   registerToken(program);
+  const { registerAudit } = await import('./audit.ts');
+  registerAudit(program);
   const { registerImport } = await import('./import.ts');
   registerImport(program);
   const { registerSnapshot } = await import('./snapshot.ts');

@@ -1,11 +1,12 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { LogLevel } from '../config.ts';
 import type { IdentifiedRequest } from './request-id.ts';
 
-export function serverLog(level: LogLevel): Logger {
-  return pino({ level, base: null });
+/** @param to where the lines go, standard output when it is not said */
+export function serverLog(level: LogLevel, to?: DestinationStream): Logger {
+  return to === undefined ? pino({ level, base: null }) : pino({ level, base: null }, to);
 }
 
 /** One line a request, of what is listed here and nothing else: no variables, no bodies, no addresses of people. */

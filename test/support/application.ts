@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
 import supertest from 'supertest';
 import { AppModule } from '../../api/app.module.ts';
 import { type Config, readConfig } from '../../api/config.ts';
@@ -28,11 +29,13 @@ export interface TestApplication {
 }
 
 /** @param settings beside those of a demonstration with nothing loaded */
-export async function testApplication(settings: Partial<Config> = {}): Promise<TestApplication> {
+export async function testApplication(
+  settings: Partial<Config> = {},
+  log: Logger = serverLog('silent'),
+): Promise<TestApplication> {
   const dataDir = await mkdtemp(join(tmpdir(), 'connect-evidence-'));
-  const config: Config = { ...readConfig({ DATA_DIR: dataDir, LOG: 'silent' }), ...settings };
+  const config: Config = { ...readConfig({ DATA_DIR: dataDir }), ...settings };
   const record = await testRecord();
-  const log = serverLog(config.log);
   const nest = await NestFactory.create<NestExpressApplication>(AppModule.with(config, record.url, log), {
     bodyParser: false,
     abortOnError: false,
