@@ -48,8 +48,9 @@ test('Answer keeps the previous answer while the next is on its way', () => {
 });
 
 test('Answer says what failed, what was kept and which request it was, and asks again', () => {
-  const error = new CombinedGraphQLErrors({ errors: [{ message: 'Lake is closed' }] });
-  rememberRequest(error, 'req-7');
+  const error = new CombinedGraphQLErrors({
+    errors: [{ message: 'Lake is closed', extensions: { requestId: 'req-7' } }],
+  });
   render(show({ error, loading: false, refetch }));
   const alert = screen.getByRole('alert');
   expect(alert.textContent).toContain('Kunne ikke hente kohortene');
@@ -70,6 +71,13 @@ test('Answer shows what is absent as absent, not as a failure', () => {
   );
   expect(screen.getByText('ingen regel')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('Answer names the request of a failure without an answer by what was remembered of it', () => {
+  const error = new Error('reset by peer');
+  rememberRequest(error, 'req-8');
+  render(show({ error, loading: false, refetch }));
+  expect(screen.getByRole('alert').textContent).toContain('req-8');
 });
 
 test('Answer keeps the previous answer below a failure', () => {

@@ -1,4 +1,6 @@
 import type { SourceLabelFragment } from '../contract.ts';
+import { useAddress } from './address.ts';
+import { Button } from './kit.ts';
 import { useWords } from '../words/language.ts';
 
 interface ContextBarProps {
@@ -10,6 +12,7 @@ interface ContextBarProps {
 /** What the page rests on; and, where any of it is invented, that it is. */
 export function ContextBar({ snapshot, dataCut, sources }: ContextBarProps) {
   const { t, write } = useWords('figure');
+  const { search, change } = useAddress();
   const invented = sources.filter(({ synthetic }) => synthetic);
   return (
     <>
@@ -25,6 +28,14 @@ export function ContextBar({ snapshot, dataCut, sources }: ContextBarProps) {
         {snapshot && (
           <span>
             {t('snapshot')}: <code title={snapshot}>{shortHash(snapshot)}</code>
+          </span>
+        )}
+        {search.has('snapshot') && (
+          <span className="pinned">
+            {t('pinned')}{' '}
+            <Button variant="tertiary" data-size="sm" onClick={() => change({ snapshot: null })}>
+              {t('newest')}
+            </Button>
           </span>
         )}
       </section>

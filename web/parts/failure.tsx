@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type Speech, useWords } from '../words/language.ts';
-import { Alert, Button, Heading, Paragraph } from './kit.ts';
+import { Alert, Button, Paragraph } from './kit.ts';
 import { requestOf } from './request-id.ts';
 
 interface FailureProps {
@@ -17,9 +17,9 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
   const request = requestOf(error);
   return (
     <Alert data-color="danger" role="alert" className="failure">
-      <Heading level={3} data-size="2xs">
-        {t('state.failed', { what })}
-      </Heading>
+      <Paragraph>
+        <strong>{t('state.failed', { what })}</strong>
+      </Paragraph>
       <Paragraph>
         {reasonOf(error, t)} {t(kept ? 'state.keptAnswer' : 'state.kept')}
       </Paragraph>
@@ -37,7 +37,7 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
 
 /** What the server said; or that it said nothing one could show. */
 function reasonOf(error: Error, t: Speech<'frame'>['t']): string {
-  if (CombinedGraphQLErrors.is(error)) return error.message;
+  if (CombinedGraphQLErrors.is(error)) return error.message.replace(/\.?$/, '.');
   if (ServerError.is(error)) return t('state.refused', { status: error.statusCode });
   return t('state.offline');
 }

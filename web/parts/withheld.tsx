@@ -1,6 +1,6 @@
 import type { SuppressionReason } from '../contract.ts';
 import { useWords } from '../words/language.ts';
-import { Heading, Paragraph } from './kit.ts';
+import { Paragraph } from './kit.ts';
 
 interface WithheldProps {
   readonly reason: SuppressionReason;
@@ -12,9 +12,9 @@ export function Withheld({ reason, threshold }: WithheldProps) {
   const { t, write } = useWords('figure');
   return (
     <div role="note" className="withheld">
-      <Heading level={3} data-size="2xs">
-        {t('withheld.title')}
-      </Heading>
+      <Paragraph>
+        <strong>{t('withheld.title')}</strong>
+      </Paragraph>
       <Paragraph>{t(`withheld.${reason}`, { threshold: write.count(threshold) })}</Paragraph>
       <Paragraph data-size="sm">{t('withheld.see')}</Paragraph>
     </div>

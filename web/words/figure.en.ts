@@ -37,6 +37,8 @@ export const figureEn: Words<typeof figureNb> = {
   chartLoading: 'Drawing the diagram …',
   chartBroken: 'The diagram could not be drawn. The table shows the same numbers.',
   context: 'Context',
+  pinned: 'The address is tied to this snapshot.',
+  newest: 'Show the newest',
   withheld: {
     title: 'Not shown',
     TOO_FEW: 'The result rests on fewer than {{threshold}} people and is withheld.',

@@ -35,6 +35,8 @@ export const figureNb = {
   chartLoading: 'Tegner diagrammet …',
   chartBroken: 'Diagrammet kunne ikke tegnes. Tabellen viser de samme tallene.',
   context: 'Sammenheng',
+  pinned: 'Adressen er låst til dette uttrekket.',
+  newest: 'Vis det nyeste',
   withheld: {
     title: 'Vises ikke',
     TOO_FEW: 'Resultatet bygger på færre enn {{threshold}} personer og er skjermet.',

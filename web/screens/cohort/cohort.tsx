@@ -25,7 +25,7 @@ export function Cohort() {
   useTitle(asked.data?.cohort?.label ?? id);
   return (
     <div className="page">
-      <Answer asked={asked} what={t('what.cohort')} skeleton={<CohortSkeleton />}>
+      <Answer asked={asked} what={t('what.cohort')} skeleton={<CohortSkeleton />} absent={<Missing id={id} />}>
         {({ cohort }) => (cohort ? <CohortPage cohort={cohort} /> : <Missing id={id} />)}
       </Answer>
     </div>
