@@ -52,7 +52,7 @@ export const TWO_STAGE_METHODS = [
     title: 'P-value and confidence interval of a share after a two-stage design',
     variant:
       'Koyama and Chen, outcomes ordered by stage and then by number; exact upper limit unless as printed is asked',
-    source: 'Koyama & Chen 2008, doi:10.1002/sim.3123; Jung & Kim 2004, doi:10.1002/sim.1653',
+    source: 'Koyama & Chen 2008, Statistics in Medicine 27:3145-3154; Jung & Kim 2004, doi:10.1002/sim.1653',
     conventions: [
       'One-sided p-value of a true share of at most p0.',
       'upper exact: this or less has half of 1 - level. upper as-printed: this or more has all but half of 1 - level.',
@@ -87,7 +87,7 @@ export const TWO_STAGE_METHODS = [
     id: 'two-stage-search',
     title: 'Two-stage designs that hold a type I error and a power',
     variant: "Simon's optimal and minimax, Jung's admissible, and the smallest single stage",
-    source: 'Simon 1989, doi:10.1016/0197-2456(89)90015-9; Jung et al. 2004, doi:10.1002/sim.1600',
+    source: 'Simon 1989, doi:10.1016/0197-2456(89)90015-9; Jung et al. 2004, Statistics in Medicine 23:561-569',
     conventions: [
       'Of the r with the power asked the largest is taken; of n1 and r1 those with the fewest expected patients at p0.',
       'Null where no design with at most so many patients holds the demand.',

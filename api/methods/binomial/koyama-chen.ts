@@ -37,7 +37,7 @@ export interface TestChoice {
  * After stage 2: p-value Σ over x1 > r1 of b(x1; n1, p0) P(X2 >= s − x1); after stage 1 the binomial tail. At the lower
  * limit this or more has half of 1 − level; at the upper limit this or less has. So the interval is exact. The upper
  * limit as Koyama and Chen print it, at which s or more has all but half of 1 − level, is shorter and may miss.
- * Source: Koyama & Chen 2008, doi:10.1002/sim.3123; the ordering, Jung & Kim 2004, doi:10.1002/sim.1653.
+ * Source: Koyama & Chen 2008, Statistics in Medicine 27:3145-3154; the ordering, Jung & Kim 2004, doi:10.1002/sim.1653.
  *
  * @example Five of 24 after 8/0, 24, against 10 %
  * ```ts

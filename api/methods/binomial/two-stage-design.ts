@@ -63,7 +63,7 @@ export function twoStageCharacteristics(design: TwoStageDesign, p: number): TwoS
  * @returns Σ over x1 > r1 of b(x1; n1, p) P(X2 >= s − x1)
  * @throws {RangeError} when p is not a share
  *
- * Source: Koyama & Chen 2008, doi:10.1002/sim.3123.
+ * Source: Koyama & Chen 2008, Statistics in Medicine 27:3145-3154.
  *
  * @example With s at most r1 + 1 it is the probability of going on
  * ```ts

@@ -58,7 +58,7 @@ export function twoStageDesigns(demand: DesignDemand): readonly FoundDesign[] {
  * @returns from minimax (fewest at most) to optimal (fewest expected), each with the weights for which it is best
  *
  * The lower convex hull of expected against largest number of patients.
- * Source: Jung, Lee, Kim & George 2004, doi:10.1002/sim.1600.
+ * Source: Jung, Lee, Kim & George 2004, Statistics in Medicine 23:561-569.
  *
  * @example Only the ends
  * ```ts
