@@ -32,7 +32,7 @@ export class MonitorService {
       snapshot: whole.snapshot,
       sources: [source],
       question: 'cohort/week16',
-      methods: ['two-stage-design', 'cohort-state'],
+      methods: ['two-stage-characteristics', 'cohort-state'],
       parameters: { source },
       table: 'monitor',
     });

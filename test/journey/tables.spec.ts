@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import type { IRoute } from 'express';
 import type { Response } from 'supertest';
+import { CATALOGUE } from '../../api/compute/catalogue.ts';
 import { tableId } from '../../api/lake/table-id.ts';
 import { TABLE_KINDS, type TableKind } from '../../api/outcome/table/table-kind.ts';
 import { ask, type Agent, type TestApplication } from '../support/application.ts';
@@ -140,6 +141,20 @@ test('the answers of GraphQL lead to their tables', async () => {
   );
   for (const answer of Object.values(body.data) as { provenance: { table: string } }[])
     await agent.get(`/api/v1/tables/${answer.provenance.table}.csv`).expect(200);
+});
+
+test('every method that an answer names can be asked for by that name', async () => {
+  const names = CATALOGUE.map(({ id }) => id);
+  const { body } = await ask(
+    agent,
+    `{ survival(cohort: "INSPIRE", endpoint: PFS) { ... on Survival { provenance { methods } } }
+       response(cohort: "SUMMIT") { ... on ResponseSummary { provenance { methods } } }
+       publishedCohorts { provenance { methods } } }`,
+  );
+  for (const { provenance } of Object.values(body.data) as { provenance: { methods: string[] } }[]) {
+    expect(provenance.methods.length).toBeGreaterThan(0);
+    expect(names).toEqual(expect.arrayContaining(provenance.methods));
+  }
 });
 
 test.each([
