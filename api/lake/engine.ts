@@ -148,6 +148,7 @@ function rowsOf(columns: readonly string[], rows: readonly (readonly Plain[])[])
   return rows.map((row) => Object.freeze(Object.fromEntries(columns.map((column, at) => [column, row[at]!]))));
 }
 
+/** By its words alone: DuckDB's errors have no code. */
 function isInvalidated(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('database has been invalidated');
+  return String((error as { readonly message?: unknown }).message).includes('database has been invalidated');
 }

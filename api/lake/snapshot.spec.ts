@@ -1,4 +1,4 @@
-import { readFile, rm, stat, truncate, utimes, writeFile, copyFile } from 'node:fs/promises';
+import { readFile, rm, truncate, utimes, writeFile, copyFile } from 'node:fs/promises';
 import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
 import { DamagedSnapshot } from './lake-error.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -61,6 +61,9 @@ test('two snapshots asked at once answer each from its own files', async () => {
   expect(days).toEqual(turns.map((_, turn) => (turn % 2 === 0 ? 3 : 9)));
 });
 
+/** A whole second, so that it can be set back exactly. */
+const OLD = 1_700_000_000;
+
 /** Each leaves the file such that DuckDB alone might still give a number. */
 const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
   'a flipped bit': async (path) => {
@@ -69,11 +72,10 @@ const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
     await writeFile(path, bytes);
   },
   'a flipped bit under the old times': async (path) => {
-    const { atime, mtime } = await stat(path);
     const bytes = await readFile(path);
     bytes[Math.floor(bytes.length / 3)]! ^= 1;
     await writeFile(path, bytes);
-    await utimes(path, atime, mtime);
+    await utimes(path, OLD, OLD);
   },
   'been cut short': (path) => truncate(path, 700),
   'been emptied': (path) => truncate(path, 0),
@@ -88,6 +90,7 @@ test.each(Object.entries(damages))(
   'once a file has %s no number comes from it, a remembered one neither',
   async (_, damage) => {
     const snapshot = await frozen(rows);
+    await utimes(fileOf(snapshot), OLD, OLD);
     await snapshot.ask(QUESTION, asked);
     await damage(fileOf(snapshot));
     const answer = snapshot.ask(QUESTION, asked);
