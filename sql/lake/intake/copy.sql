@@ -1,6 +1,7 @@
--- Writes the table of one delivered file, or stops at the first record with a fault.
+-- Writes the table of one delivered file, or stops at the first record with a fault. A column of a fault is named for it:
+-- column:CODE, or earlier<later.
 COPY (
-  SELECT $source AS source, * EXCLUDE (faults)
+  SELECT $source AS source, COLUMNS(name -> NOT regexp_matches(name, '[:<]'))
   FROM checked
-  WHERE CASE WHEN faults = '' THEN true ELSE error('refused') END
+  WHERE CASE WHEN greatest(*COLUMNS(name -> regexp_matches(name, '[:<]'))) THEN error('refused') ELSE true END
 ) TO $out (FORMAT parquet, COMPRESSION zstd)

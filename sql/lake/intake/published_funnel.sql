@@ -1,18 +1,19 @@
 -- Steps of funnels as printed in publications.
+-- What is wrong with a record stands in a column named for it.
 CREATE OR REPLACE TEMP VIEW checked AS
 WITH cells AS (
   SELECT COLUMNS(*)::VARCHAR FROM published_funnel WHERE false
   UNION ALL BY NAME FROM records()
 ),
-read AS (
+values_read AS (
   SELECT
     *,
-    read_text(programme) AS r_programme,
-    read_text(period) AS r_period,
-    read_text(step) AS r_step,
-    read_whole(n, 0, 100000000) AS r_n,
-    read_text(citation) AS r_citation,
-    read_text(verification) AS r_verification
+    read_text(cells.programme) AS r_programme,
+    read_text(cells.period) AS r_period,
+    read_text(cells.step) AS r_step,
+    read_whole(n) AS r_n,
+    read_text(cells.citation) AS r_citation,
+    read_text(cells.verification) AS r_verification
   FROM cells
 )
 SELECT
@@ -22,19 +23,16 @@ SELECT
   r_n AS n,
   r_citation AS citation,
   r_verification AS verification,
-  concat_ws(
-    ' ',
-    absent(programme, 'programme:REQUIRED'),
-    long_text(r_programme, 'programme:FREE_TEXT'),
-    absent(period, 'period:REQUIRED'),
-    long_text(r_period, 'period:FREE_TEXT'),
-    absent(step, 'step:REQUIRED'),
-    long_text(r_step, 'step:FREE_TEXT'),
-    absent(n, 'n:REQUIRED'),
-    unread(n, r_n, 'n:TYPE'),
-    absent(citation, 'citation:REQUIRED'),
-    long_text(r_citation, 'citation:FREE_TEXT'),
-    absent(verification, 'verification:REQUIRED'),
-    long_text(r_verification, 'verification:FREE_TEXT')
-  ) AS faults
-FROM read
+  programme IS NULL AS "programme:REQUIRED",
+  longer(r_programme, 200) AS "programme:FREE_TEXT",
+  period IS NULL AS "period:REQUIRED",
+  longer(r_period, 200) AS "period:FREE_TEXT",
+  step IS NULL AS "step:REQUIRED",
+  longer(r_step, 200) AS "step:FREE_TEXT",
+  n IS NULL AS "n:REQUIRED",
+  not_whole(n, r_n, 0, 100000000) AS "n:TYPE",
+  citation IS NULL AS "citation:REQUIRED",
+  longer(r_citation, 200) AS "citation:FREE_TEXT",
+  verification IS NULL AS "verification:REQUIRED",
+  longer(r_verification, 200) AS "verification:FREE_TEXT"
+FROM values_read

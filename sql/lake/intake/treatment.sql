@@ -1,50 +1,48 @@
 -- Treatments as delivered: one row a drug, cohort and start.
+-- What is wrong with a record stands in a column named for it.
 CREATE OR REPLACE TEMP VIEW checked AS
 WITH cells AS (
   SELECT COLUMNS(*)::VARCHAR FROM treatment WHERE false
   UNION ALL BY NAME FROM records()
 ),
-read AS (
+values_read AS (
   SELECT
     *,
-    read_id(cells.subject) AS r_subject,
-    read_cohort(cohort) AS r_cohort,
-    read_text(drug) AS r_drug,
-    read_text(alteration) AS r_alteration,
-    read_text(tumour_type) AS r_tumour_type,
-    read_whole(line, 0, 50) AS r_line,
+    read_text(cells.drug) AS r_drug,
+    read_text(cells.alteration) AS r_alteration,
+    read_text(cells.tumour_type) AS r_tumour_type,
+    read_whole(line) AS r_line,
     read_day(started_on) AS r_started_on,
     read_day(stopped_on) AS r_stopped_on,
-    read_whole(days, 0, 36600) AS r_days,
+    read_whole(days) AS r_days,
     read_yes(ongoing) AS r_ongoing
   FROM cells
 )
 SELECT
-  r_subject AS subject,
-  r_cohort AS cohort,
+  subject,
+  cohort,
   r_drug AS drug,
   r_alteration AS alteration,
   r_tumour_type AS tumour_type,
-  r_line::TINYINT AS line,
+  try_cast(r_line AS TINYINT) AS line,
   r_started_on AS started_on,
   r_stopped_on AS stopped_on,
   r_days AS days,
   r_ongoing AS ongoing,
   stop_reason,
-  concat_ws(
-    ' ',
-    absent(subject, 'subject:REQUIRED'),
-    unread(subject, r_subject, 'subject:TYPE'),
-    unread(cohort, r_cohort, 'cohort:TYPE'),
-    long_text(r_drug, 'drug:FREE_TEXT'),
-    long_text(r_alteration, 'alteration:FREE_TEXT'),
-    long_text(r_tumour_type, 'tumour_type:FREE_TEXT'),
-    unread(line, r_line, 'line:TYPE'),
-    unread(started_on, r_started_on, 'started_on:TYPE'),
-    unread(stopped_on, r_stopped_on, 'stopped_on:TYPE'),
-    unread(days, r_days, 'days:TYPE'),
-    unread(ongoing, r_ongoing, 'ongoing:TYPE'),
-    CASE WHEN stop_reason NOT IN ('PROGRESSION', 'DEATH', 'TOXICITY', 'WITHDRAWAL', 'COMPLETED', 'OTHER') THEN 'stop_reason:CODE_UNKNOWN' END,
-    CASE WHEN r_stopped_on < r_started_on THEN 'stopped_on<started_on' END
-  ) AS faults
-FROM read
+  subject IS NULL AS "subject:REQUIRED",
+  not_id(subject) AS "subject:TYPE",
+  not_cohort(cohort) AS "cohort:TYPE",
+  longer(r_drug, 200) AS "drug:FREE_TEXT",
+  longer(r_alteration, 200) AS "alteration:FREE_TEXT",
+  longer(r_tumour_type, 200) AS "tumour_type:FREE_TEXT",
+  not_whole(line, r_line, 0, 50) AS "line:TYPE",
+  not_day(started_on, r_started_on) AS "started_on:TYPE",
+  not_day(stopped_on, r_stopped_on) AS "stopped_on:TYPE",
+  not_whole(days, r_days, 0, 36600) AS "days:TYPE",
+  not_yes(ongoing, r_ongoing) AS "ongoing:TYPE",
+  stop_reason NOT IN (
+    'PROGRESSION', 'DEATH', 'TOXICITY', 'WITHDRAWAL', 'COMPLETED', 'OTHER'
+  ) AS "stop_reason:CODE_UNKNOWN",
+  r_stopped_on < r_started_on AS "stopped_on<started_on"
+FROM values_read
