@@ -4,3 +4,9 @@ import type { DataDeliveryQuery } from '../../contract.ts';
 export type Report = NonNullable<DataDeliveryQuery['delivery']>;
 export type Finding = Report['findings'][number];
 export type DialectReport = NonNullable<Report['files'][number]['dialect']>;
+
+/** What an upload is answered with. */
+export type UploadReport = Report & {
+  /** The same was delivered before: this is that delivery. */
+  readonly alreadyImported: boolean;
+};

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { UploadReport } from '../report.ts';
 import { jsonLines } from '../json-lines.ts';
 import { Interrupted, sending } from '../sending.ts';
 import type { Draft } from './draft.ts';
@@ -23,7 +23,7 @@ export class Broke extends Error {}
 interface Line {
   readonly progress?: number | null;
   readonly step?: string;
-  readonly delivery?: Report;
+  readonly delivery?: UploadReport;
   readonly error?: { readonly code?: string; readonly message: string };
 }
 
@@ -32,7 +32,7 @@ interface Line {
  *
  * @throws {Interrupted} where the answer ended before its last line
  */
-export async function deliver(draft: Draft, { dryRun, signal, onSent, onProgress }: Delivering): Promise<Report> {
+export async function deliver(draft: Draft, { dryRun, signal, onSent, onProgress }: Delivering): Promise<UploadReport> {
   const pieces = sending({
     address: '/api/v1/deliveries',
     body: formOf(draft, dryRun),

@@ -4,12 +4,12 @@ import { DeliveredFiles } from '../delivered-files.tsx';
 import { FindingsTable } from '../findings-table.tsx';
 import { RecordCounts } from '../record-counts.tsx';
 import { RefusedAttributes } from '../refused-attributes.tsx';
-import type { Report } from '../report.ts';
+import type { UploadReport } from '../report.ts';
 import { TableRows } from '../table-rows.tsx';
 import { findingsAddress } from './findings-csv.ts';
 
 interface DeliveryReportProps {
-  readonly report: Report;
+  readonly report: UploadReport;
   /** Whether the server kept it, so that its findings can be fetched from there. */
   readonly kept: boolean;
 }
@@ -24,7 +24,7 @@ export function DeliveryReportView({ report, kept }: DeliveryReportProps) {
         <Heading level={3} data-size="2xs">
           {t(`import.report.${kept ? 'loaded' : 'tried'}.${report.state}`)}
         </Heading>
-        <Paragraph>{t(`import.report.${report.state}`)}</Paragraph>
+        <Paragraph>{t(report.alreadyImported ? 'import.report.already' : `import.report.${report.state}`)}</Paragraph>
       </Alert>
       <RecordCounts counts={report} />
       <FindingsTable findings={report.findings} count={report.findingCount} download={findingsAddress(report, kept)} />

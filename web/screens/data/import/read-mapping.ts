@@ -22,14 +22,11 @@ export interface ReadMapping {
 export function readMapping(text: string, known: readonly KnownTable[]): ReadMapping {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      kind: 'yaml' as const,
-      line: lines.linePos(error.pos[0]).line,
-      named: { detail: error.message.split(/ at line \d|\n/)[0]! },
-      blocking: true,
-    }));
-    return { rules: null, faults };
+  const [error] = document.errors; // those that follow are mostly made by the first
+  if (error) {
+    const { line } = lines.linePos(error.pos[0]);
+    const named = { detail: error.message.split(/ at line \d|\n/)[0]! };
+    return { rules: null, faults: [{ kind: 'yaml', line, named, blocking: true }] };
   }
   const reader = new Reader(document, lines, known);
   const files = reader.files();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Report } from '../report.ts';
+import type { UploadReport } from '../report.ts';
 import { AnsweredNo } from '../sending.ts';
 import { Broke, deliver, type Progress } from './deliver.ts';
 import { fingerprint, type Draft } from './draft.ts';
@@ -14,7 +14,7 @@ export interface Run {
   readonly state: 'none' | 'sending' | 'working' | 'done' | 'stopped' | 'failed';
   readonly sent: number;
   readonly progress: Progress | null;
-  readonly report: Report | null;
+  readonly report: UploadReport | null;
   readonly failure: Failure | null;
   /** Which draft it was about. */
   readonly about: string;

@@ -1,9 +1,9 @@
 import { useNavigate } from 'react-router';
-import { Alert, Button, Paragraph } from '../../../parts/kit.ts';
+import { Alert, Button, Field, Input, Label, Paragraph } from '../../../parts/kit.ts';
 import { Link } from '../../../parts/link.tsx';
 import { useWords } from '../../../words/language.ts';
 import { DeliveryReportView } from './delivery-report.tsx';
-import { useDraft } from './draft-store.ts';
+import { changeDraft, useDraft } from './draft-store.ts';
 import { fingerprint } from './draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { isUnderWay, startRun, useRun } from './runs.ts';
@@ -36,7 +36,25 @@ export function TrialStep() {
           {t('import.trial.stale')}
         </Alert>
       )}
+      {run.report?.findings.some(({ code }) => code === 'IMPORT_SHRINK') && <Shrink />}
       {run.state === 'done' && run.report && <DeliveryReportView report={run.report} kept={false} />}
     </div>
+  );
+}
+
+/** Fewer subjects than last time are refused unless somebody says that they are meant. */
+function Shrink() {
+  const { t } = useWords('data');
+  const { allowShrink } = useDraft();
+  return (
+    <Field>
+      <Input
+        type="checkbox"
+        checked={allowShrink}
+        onChange={({ target }) => changeDraft({ allowShrink: target.checked })}
+      />
+      <Label>{t('import.report.shrink')}</Label>
+      <div data-field="description">{t('import.report.shrinkMeaning')}</div>
+    </Field>
   );
 }
