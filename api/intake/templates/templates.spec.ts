@@ -81,10 +81,10 @@ test.each(coded)('%s is a code that SQL knows', async (_, template, one, code) =
 
 const ranged = columns.flatMap(([name, template, one]) => {
   const bounds = /from (-?[\d.e+]+) to (-?[\d.e+]+)$/.exec(one.wanted);
-  return bounds ? [[name, template, one, Number(bounds[1]), Number(bounds[2])] as const] : [];
+  return bounds ? [[name, template, one, [Number(bounds[1]), Number(bounds[2])] as const] as const] : [];
 });
 
-test.each(ranged)('%s: SQL and template have the same bounds', async (_, template, one, least, most) => {
+test.each(ranged)('%s: SQL and template have the same bounds', async (_, template, one, [least, most]) => {
   const step = Math.max(1, Math.abs(most) / 1e6);
   for (const [cell, state] of [
     [least, 'PRESSED'],
