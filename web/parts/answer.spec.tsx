@@ -49,11 +49,12 @@ test('Answer keeps the previous answer while the next is on its way', () => {
 
 test('Answer says what failed, what was kept and which request it was, and asks again', () => {
   const error = new CombinedGraphQLErrors({
-    errors: [{ message: 'Lake is closed', extensions: { requestId: 'req-7' } }],
+    errors: [{ message: 'Lake is closed', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: 'req-7' } }],
   });
   render(show({ error, loading: false, refetch }));
   const alert = screen.getByRole('alert');
   expect(alert.textContent).toContain('Kunne ikke hente kohortene');
+  expect(alert.textContent).toContain('Serveren er opptatt eller under omstart');
   expect(alert.textContent).toContain('Lake is closed');
   expect(alert.textContent).toContain('Valgene dine er beholdt');
   expect(alert.textContent).toContain('req-7');

@@ -13,7 +13,7 @@ interface FailureProps {
 
 /** What failed, what was kept, how to go on, and the number of the request. */
 export function Failure({ error, what, kept, retry }: FailureProps) {
-  const { t } = useWords('frame');
+  const { t, i18n } = useWords('frame');
   const request = requestOf(error);
   return (
     <Alert data-color="danger" role="alert" className="failure">
@@ -21,8 +21,13 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
         <strong>{t('state.failed', { what })}</strong>
       </Paragraph>
       <Paragraph>
-        {reasonOf(error, t)} {t(kept ? 'state.keptAnswer' : 'state.kept')}
+        {reasonOf(error, { t, i18n })} {t(kept ? 'state.keptAnswer' : 'state.kept')}
       </Paragraph>
+      {CombinedGraphQLErrors.is(error) && (
+        <Paragraph data-size="sm" lang="en">
+          {error.message}
+        </Paragraph>
+      )}
       {request && (
         <Paragraph data-size="sm">
           {t('state.requestId')} <code>{request}</code>
@@ -35,9 +40,12 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
   );
 }
 
-/** What the server said; or that it said nothing one could show. */
-function reasonOf(error: Error, t: Speech<'frame'>['t']): string {
-  if (CombinedGraphQLErrors.is(error)) return error.message.replace(/\.?$/, '.');
+/** Why there is no answer, in the language of the reader. */
+function reasonOf(error: Error, { t, i18n }: Pick<Speech<'frame'>, 't' | 'i18n'>): string {
   if (ServerError.is(error)) return t('state.refused', { status: error.statusCode });
-  return t('state.offline');
+  if (!CombinedGraphQLErrors.is(error)) return t('state.offline');
+  const code = String(error.errors[0]?.extensions?.['code']);
+  return i18n.exists(`frame:state.said.${code}`)
+    ? t(`state.said.${code}` as 'state.said.NOT_FOUND')
+    : t('state.said.INTERNAL_SERVER_ERROR');
 }

@@ -13,7 +13,6 @@ export {
   Select,
   Skeleton,
   SkipLink,
-  Spinner,
   Table,
   Tag,
   Textfield,
