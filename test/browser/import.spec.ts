@@ -70,13 +70,13 @@ describeInBrowser('the import', () => {
     const { page, faults } = await steward();
     await choose(page, INSPIRE, 'INSPIRE');
     await page.getByRole('link', { name: 'Tilordning' }).click();
-    await page.getByRole('radio', { name: 'Som YAML' }).click();
+    await page.getByText('Som YAML', { exact: true }).click();
     const text = page.getByLabel('Tilordning i YAML');
     await text.fill('files:\n  - file: "pembro');
     await page.getByText('Linje 2:').waitFor();
-    await page.getByRole('radio', { name: 'Som tabell' }).click();
+    await page.getByText('Som tabell', { exact: true }).click();
     await page.getByText('Ingenting er borte').waitFor();
-    await page.getByRole('radio', { name: 'Som YAML' }).click();
+    await page.getByText('Som YAML', { exact: true }).click();
     expect(await text.inputValue()).toBe('files:\n  - file: "pembro');
     await page.reload();
     await page.getByText('Slipp filer').waitFor(); // the files are gone with the page, the words are not
