@@ -19,6 +19,7 @@ const OPTIONS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_
 export class EmbeddedPostgres {
   private lease: Client;
   private closing = false;
+  private regaining: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly cluster: PostgresCluster,
@@ -37,6 +38,7 @@ export class EmbeddedPostgres {
 
   /** Ends the lease, and stops Postgres where nobody else has one. */
   async close(): Promise<void> {
+    await this.regaining;
     this.closing = true;
     const { rows } = await this.lease.query<{ last: boolean }>(recordQuery('lease_is_last'));
     const running = postmasterOf(this.cluster.data);
@@ -59,7 +61,7 @@ export class EmbeddedPostgres {
       if (!isShuttingDown(error)) throw error;
       return this.hold();
     }
-    lease.once('end', () => void this.regain());
+    lease.once('end', () => (this.regaining = this.regain()));
     this.lease = lease;
     return true;
   }
