@@ -16,26 +16,28 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
   const { t, i18n } = useWords('frame');
   const request = requestOf(error);
   return (
-    <Alert data-color="danger" role="alert" className="failure">
-      <Paragraph>
-        <strong>{t('state.failed', { what })}</strong>
-      </Paragraph>
-      <Paragraph>
-        {reasonOf(error, { t, i18n })} {t(kept ? 'state.keptAnswer' : 'state.kept')}
-      </Paragraph>
-      {CombinedGraphQLErrors.is(error) && (
-        <Paragraph data-size="sm" lang="en">
-          {error.message}
+    <Alert data-color="danger" role="alert">
+      <div className="failure">
+        <Paragraph>
+          <strong>{t('state.failed', { what })}</strong>
         </Paragraph>
-      )}
-      {request && (
-        <Paragraph data-size="sm">
-          {t('state.requestId')} <code>{request}</code>
+        <Paragraph>
+          {reasonOf(error, { t, i18n })} {t(kept ? 'state.keptAnswer' : 'state.kept')}
         </Paragraph>
-      )}
-      <Button variant="secondary" data-size="sm" onClick={retry}>
-        {t('state.retry')}
-      </Button>
+        {CombinedGraphQLErrors.is(error) && (
+          <Paragraph data-size="sm" lang="en">
+            {error.message}
+          </Paragraph>
+        )}
+        {request && (
+          <Paragraph data-size="sm">
+            {t('state.requestId')} <code>{request}</code>
+          </Paragraph>
+        )}
+        <Button variant="secondary" data-size="sm" onClick={retry}>
+          {t('state.retry')}
+        </Button>
+      </div>
     </Alert>
   );
 }

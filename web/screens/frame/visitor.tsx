@@ -19,7 +19,7 @@ export function Visitor() {
   }
   return (
     <span className="visitor">
-      <span>
+      <span className="visitor-name">
         <strong>{person.name}</strong> <span className="quiet">{codes.t(`role.${person.role}`)}</span>
       </span>
       <Button variant="tertiary" data-size="sm" onClick={() => void signOut()}>
