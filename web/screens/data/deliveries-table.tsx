@@ -2,11 +2,13 @@ import { Tag } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
 import type { DeliverySummaryFragment } from '../../contract.ts';
 import { useWords } from '../../words/language.ts';
+import { usePersonName } from './person-name.ts';
 import { RowsTable, type RowsColumn } from './rows-table.tsx';
 
 /** Deliveries, newest first, each leading to its own report. */
 export function DeliveriesTable({ deliveries }: { readonly deliveries: readonly DeliverySummaryFragment[] }) {
   const { t, write } = useWords('data');
+  const person = usePersonName();
   const columns: readonly RowsColumn<DeliverySummaryFragment>[] = [
     { key: 'result', head: t('delivery.result'), cell: ({ state }) => <StateTag state={state} /> },
     { key: 'source', head: t('delivery.source'), cell: ({ source }) => source },
@@ -17,7 +19,7 @@ export function DeliveriesTable({ deliveries }: { readonly deliveries: readonly 
         <Link to={`/data?view=deliveries&delivery=${encodeURIComponent(id)}`}>{write.moment(deliveredAt)}</Link>
       ),
     },
-    { key: 'by', head: t('delivery.by'), cell: ({ deliveredBy }) => deliveredBy ?? t('delivery.byNobody') },
+    { key: 'by', head: t('delivery.by'), cell: ({ deliveredBy }) => person(deliveredBy) ?? t('delivery.byNobody') },
     { key: 'format', head: t('delivery.format'), cell: ({ format }) => format },
     { key: 'cut', head: t('delivery.dataCut'), cell: ({ dataCut }) => write.date(dataCut) },
     { key: 'in', head: t('delivery.inFiles'), numeric: true, cell: (one) => write.count(one.recordsInFiles) },

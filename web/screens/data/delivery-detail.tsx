@@ -1,17 +1,21 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { DataDeliveryDocument } from '../../contract.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { Heading, Skeleton } from '../../parts/kit.ts';
+import { Button, Heading, Skeleton } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
 import { useWords } from '../../words/language.ts';
 import { ShortHash } from './copied.tsx';
 import { StateTag } from './deliveries-table.tsx';
 import { DeliveredFiles } from './delivered-files.tsx';
 import { FindingsTable } from './findings-table.tsx';
+import { changeDraft, claimDraft } from './import/draft-store.ts';
 import { Nothing } from './nothing.tsx';
+import { usePersonName } from './person-name.ts';
 import { RecordCounts } from './record-counts.tsx';
 import { RefusedAttributes } from './refused-attributes.tsx';
+import { useRights } from './rights.tsx';
 import type { Report } from './report.ts';
 import { TableRows } from './table-rows.tsx';
 
@@ -39,6 +43,7 @@ export function DeliveryDetail({ id }: { readonly id: string }) {
 
 function Detail({ delivery }: { readonly delivery: Report }) {
   const { t, write } = useWords('data');
+  const person = usePersonName();
   return (
     <article className="data-detail">
       <header className="data-detail-head">
@@ -49,7 +54,7 @@ function Detail({ delivery }: { readonly delivery: Report }) {
       </header>
       <dl className="data-facts data-facts-wide">
         <Fact name={t('delivery.when')}>{write.moment(delivery.deliveredAt)}</Fact>
-        <Fact name={t('delivery.by')}>{delivery.deliveredBy ?? t('delivery.byNobody')}</Fact>
+        <Fact name={t('delivery.by')}>{person(delivery.deliveredBy) ?? t('delivery.byNobody')}</Fact>
         <Fact name={t('delivery.format')}>{delivery.format}</Fact>
         <Fact name={t('delivery.dataCut')}>{write.date(delivery.dataCut)}</Fact>
         <Fact name={t('delivery.id')}>
@@ -97,10 +102,33 @@ function Mapping({ delivery }: { readonly delivery: Report }) {
       {delivery.mapping === null ? (
         <p>{t('delivery.noMapping')}</p>
       ) : (
-        <pre className="data-yaml" tabIndex={0} aria-label={t('delivery.mapping')}>
-          {delivery.mapping}
-        </pre>
+        <>
+          <pre className="data-yaml" tabIndex={0} aria-label={t('delivery.mapping')}>
+            {delivery.mapping}
+          </pre>
+          <SameMapping source={delivery.source} mapping={delivery.mapping} />
+        </>
       )}
     </section>
+  );
+}
+
+/** The next delivery of a source is mostly written as the last one was. */
+function SameMapping({ source, mapping }: { readonly source: string; readonly mapping: string }) {
+  const { t } = useWords('data');
+  const rights = useRights();
+  const navigate = useNavigate();
+  if (!rights.may('DELIVER')) return null;
+  const begin = () => {
+    if (rights.person !== null) claimDraft(rights.person);
+    changeDraft({ source, mapping });
+    void navigate('/data/import');
+  };
+  return (
+    <div className="data-actions">
+      <Button variant="secondary" data-size="sm" onClick={begin}>
+        {t('delivery.again')}
+      </Button>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { ShortHash } from './copied.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { Nothing } from './nothing.tsx';
 import { WhyNot, useRights } from './rights.tsx';
+import { usePersonName } from './person-name.ts';
 import { RowsTable } from './rows-table.tsx';
 import { TableRows } from './table-rows.tsx';
 
@@ -56,6 +57,7 @@ function FreezeDoor() {
 
 function SnapshotCard({ snapshot, current }: { readonly snapshot: Snapshot; readonly current: boolean }) {
   const { t, write } = useWords('data');
+  const person = usePersonName();
   const when = write.moment(snapshot.createdAt);
   return (
     <li className="data-card">
@@ -67,7 +69,7 @@ function SnapshotCard({ snapshot, current }: { readonly snapshot: Snapshot; read
       </div>
       <Paragraph className="quiet" data-size="sm">
         {snapshot.createdBy
-          ? t('snapshot.createdBy', { when, who: snapshot.createdBy })
+          ? t('snapshot.createdBy', { when, who: person(snapshot.createdBy) })
           : t('snapshot.created', { when })}
       </Paragraph>
       <Paragraph>{snapshot.note ?? t('snapshot.noNote')}</Paragraph>

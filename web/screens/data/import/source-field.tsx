@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DataSourcesDocument } from '../../../contract.ts';
-import { Button, Field, Label, Paragraph, Select, Tag } from '../../../parts/kit.ts';
+import { Button, Details, Field, Label, Paragraph, Select, Tag } from '../../../parts/kit.ts';
 import { useWords } from '../../../words/language.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 
@@ -8,6 +8,8 @@ interface SourceFieldProps {
   readonly id: string;
   readonly fault: string | null;
 }
+
+const REGISTERS = `npx connect-evidence import FILES --source MY-TRIAL --register "My trial" --kind TRIAL`;
 
 /** Who delivers: one of the sources that are registered. */
 export function SourceField({ id, fault }: SourceFieldProps) {
@@ -52,6 +54,15 @@ export function SourceField({ id, fault }: SourceFieldProps) {
           {chosen.synthetic && <Tag data-color="warning">{t('source.synthetic')}</Tag>}
         </p>
       )}
+      <Details data-color="neutral" data-size="sm">
+        <Details.Summary>{t('import.files.sourceNew')}</Details.Summary>
+        <Details.Content>
+          <Paragraph>{t('import.files.sourceNewHow')}</Paragraph>
+          <pre className="data-yaml" tabIndex={0} aria-label={t('import.files.sourceNew')}>
+            {REGISTERS}
+          </pre>
+        </Details.Content>
+      </Details>
     </div>
   );
 }
