@@ -1,6 +1,6 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 
-/** An action that does not happen. REST reads its status, GraphQL the code in its extensions. */
+/** An action that does not happen, or a question that gets no answer. REST reads its status, GraphQL the code in its extensions. */
 export class Refused extends HttpException {
   readonly extensions: { readonly code: string };
 

@@ -1,28 +1,15 @@
-import { HttpException, HttpStatus } from '@nestjs/common';
-
-/** A question that gets no answer. REST reads its status, GraphQL the code in its extensions. */
-export class LakeError extends HttpException {
-  readonly extensions: { readonly code: string };
-
-  constructor(
-    readonly code: string,
-    message: string,
-    status: HttpStatus,
-  ) {
-    super({ code, message }, status);
-    this.extensions = { code };
-  }
-}
+import { HttpStatus } from '@nestjs/common';
+import { Refused } from '../access/refused.ts';
 
 /** What was asked for is not there, or not for whoever asks. */
-export class NotFound extends LakeError {
+export class NotFound extends Refused {
   constructor(message: string) {
     super('NOT_FOUND', message, HttpStatus.NOT_FOUND);
   }
 }
 
 /** A file of the snapshot is not what was frozen: no number comes from it. */
-export class DamagedSnapshot extends LakeError {
+export class DamagedSnapshot extends Refused {
   constructor(snapshot: string, table: string, fault: string) {
     super(
       'DAMAGED_SNAPSHOT',
@@ -33,14 +20,14 @@ export class DamagedSnapshot extends LakeError {
 }
 
 /** The answer took longer than a reader waits. */
-export class TimedOut extends LakeError {
+export class TimedOut extends Refused {
   constructor(question: string, seconds: number) {
     super('TIMED_OUT', `Cannot answer ${question} within ${seconds} s`, HttpStatus.GATEWAY_TIMEOUT);
   }
 }
 
 /** Whoever asked has gone. */
-export class Cancelled extends LakeError {
+export class Cancelled extends Refused {
   constructor(question: string) {
     super('CANCELLED', `Cannot answer ${question} as it was cancelled`, HttpStatus.REQUEST_TIMEOUT);
   }

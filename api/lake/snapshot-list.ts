@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure } from '../access/disclosure.ts';
 import { Entitlement } from '../access/entitlement.ts';
+import { Refused } from '../access/refused.ts';
 import type { Snapshot, SnapshotDelivery } from '../contract.ts';
 import type { Person } from '../record/person.entity.ts';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import type { SnapshotRecord } from '../record/snapshot.entity.ts';
-import { LakeError } from './lake-error.ts';
 import { SourceList } from './source-list.ts';
 
 /** Which sources whoever asks may see. */
@@ -30,10 +30,10 @@ export class SnapshotList {
     return (source) => this.entitlement.maySee(person, this.disclosure.rules(source));
   }
 
-  /** Newest first. @throws {LakeError} unless first is from 1 to 200 */
+  /** Newest first. @throws {Refused} unless first is from 1 to 200 */
   async newest(first: number, sight: Sight): Promise<readonly Snapshot[]> {
     if (!(first >= 1 && first <= MOST)) {
-      throw new LakeError(
+      throw new Refused(
         'BAD_USER_INPUT',
         `Cannot list snapshots as first must be from 1 to ${MOST}: got ${first}`,
         400,
