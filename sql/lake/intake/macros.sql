@@ -25,8 +25,12 @@ CREATE MACRO read_whole(cell) AS try_cast(cell AS INTEGER);
 
 -- Not a whole number between two bounds. DuckDB would round 1.5 and read 1e2, 1_0 and 0x1: those are not to us.
 CREATE MACRO not_whole(cell, number, least, most) AS
-  cell IS NOT NULL
-  AND coalesce(NOT (number BETWEEN least AND most) OR NOT regexp_full_match(cell, '[-+]?[0-9]+'), true);
+  CASE
+    WHEN cell IS NULL THEN false
+    WHEN number BETWEEN least AND most THEN
+      CASE WHEN cell = number::VARCHAR THEN false ELSE NOT regexp_full_match(cell, '[-+]?[0-9]+') END
+    ELSE true
+  END;
 
 -- A number's text without the spaces that set thousands apart: a space, a no-break space, a narrow no-break space.
 CREATE MACRO ungrouped(cell) AS translate(cell, ' ' || chr(160) || chr(8239), '');
@@ -69,9 +73,9 @@ CREATE MACRO read_text(cell) AS nfc_normalize(trim(cell));
 
 CREATE MACRO longer(value, most) AS length(value) > most;
 
-CREATE MACRO not_id(cell) AS NOT regexp_full_match(cell, '[A-Za-z0-9._-]{1,64}');
+CREATE MACRO not_id(cell) AS length(cell) > 64 OR regexp_matches(cell, '[^A-Za-z0-9._-]');
 
-CREATE MACRO not_cohort(cell) AS NOT regexp_full_match(cell, '[A-Za-z0-9_-]{1,64}');
+CREATE MACRO not_cohort(cell) AS length(cell) > 64 OR regexp_matches(cell, '[^A-Za-z0-9_-]');
 
 -- Not a category of ICD-10 that is a neoplasm, with or without further characters. Categories that the classification
 -- leaves empty are unknown.
