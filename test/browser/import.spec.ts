@@ -150,7 +150,7 @@ describeInBrowser('the import', () => {
 
 async function choose(page: Page, files: readonly string[], source: string): Promise<void> {
   await page.getByTestId('files').setInputFiles(files);
-  await page.getByLabel('Kilde').selectOption(source);
+  await page.getByLabel('Kilde', { exact: true }).selectOption(source);
   await page.getByRole('button', { name: 'Neste' }).click();
 }
 
