@@ -32,6 +32,8 @@ try {
 /** Commands that need the server's data bring its libraries with them: what computes does not wait for those. */
 async function registerData(command: string | undefined): Promise<void> {
   if (command === 'compute') return;
+  const { registerPerson } = await import('./person.ts');
+  registerPerson(program);
   const { registerToken } = await import('./token.ts');
   registerToken(program);
   const { registerAudit } = await import('./audit.ts');

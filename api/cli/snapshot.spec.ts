@@ -1,51 +1,26 @@
-import { jest } from '@jest/globals';
-import { Command } from 'commander';
+import { runCommand, surround } from '../../test/support/command.ts';
 import { testRecord, type TestRecord } from '../../test/support/record.ts';
 import { tinyDelivery, tinySource } from '../../test/support/tiny-delivery.ts';
 import { TinyLake } from '../../test/support/tiny-lake.ts';
 import type { Snapshot } from '../contract.ts';
 import { registerSnapshot } from './snapshot.ts';
 
-const SETTINGS = ['DATABASE_URL', 'DATA_DIR'] as const;
-const before = SETTINGS.map((name) => process.env[name]);
-
 let record: TestRecord;
 let lake: TinyLake;
+let restore: () => void;
 
 beforeAll(async () => {
   [record, lake] = await Promise.all([testRecord(), TinyLake.create()]);
-  process.env['DATABASE_URL'] = record.url.href;
-  process.env['DATA_DIR'] = lake.dataDir;
+  restore = surround({ DATABASE_URL: record.url.href, DATA_DIR: lake.dataDir });
 });
 
 afterAll(async () => {
-  SETTINGS.forEach((name, at) => {
-    if (before[at] === undefined) delete process.env[name];
-    else process.env[name] = before[at];
-  });
+  restore();
   await lake.drop();
   await record.drop();
 });
 
-/** What `connect-evidence snapshot ...` prints, and how it exits. */
-async function snapshot(...args: readonly string[]) {
-  const printed = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
-      printed[stream] += String(text);
-      return true;
-    }),
-  );
-  try {
-    const program = new Command().exitOverride();
-    registerSnapshot(program);
-    await program.parseAsync(['node', 'connect-evidence', 'snapshot', ...args]);
-    return { ...printed, exitCode: process.exitCode ?? 0 };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    process.exitCode = undefined;
-  }
-}
+const snapshot = (...args: readonly string[]) => runCommand(registerSnapshot, ['snapshot', ...args]);
 
 test('snapshot create, list and show', async () => {
   expect(await snapshot('create')).toEqual({

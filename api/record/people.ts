@@ -11,6 +11,10 @@ export class People {
     return this.postgres.getRepository(Person).findOneBy({ id });
   }
 
+  list(): Promise<readonly Person[]> {
+    return this.postgres.getRepository(Person).find({ order: { id: 'ASC' } });
+  }
+
   demo(): Promise<readonly Person[]> {
     return this.postgres.getRepository(Person).find({ where: { demo: true }, order: { id: 'ASC' } });
   }
