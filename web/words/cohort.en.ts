@@ -35,7 +35,7 @@ export const cohortEn: Words<typeof cohortNb> = {
       none: 'The source tells responders apart from the rest and no more, so there is no distribution by category.',
     },
     rates: {
-      question: 'How many respond, and how many have disease control at week 16?',
+      question: 'How many respond, and how many have disease control?',
       orr: 'Objective response in {{r}} of {{n}} ({{share}}; 95% CI {{range}}).',
       dcr: 'Disease control in {{r}}: {{evaluable}} of {{evaluableN}} evaluable ({{evaluableRange}}) and {{all}} of {{allN}} treated ({{allRange}}).',
       noControl: 'Disease control was not delivered.',

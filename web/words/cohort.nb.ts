@@ -32,7 +32,7 @@ export const cohortNb = {
       none: 'Kilden skiller bare dem som responderte fra resten, så fordelingen på kategorier finnes ikke.',
     },
     rates: {
-      question: 'Hvor mange responderer, og hvor mange har sykdomskontroll i uke 16?',
+      question: 'Hvor mange responderer, og hvor mange har sykdomskontroll?',
       orr: 'Objektiv respons hos {{r}} av {{n}} ({{share}}; 95\u00a0% KI {{range}}).',
       dcr: 'Sykdomskontroll hos {{r}}: {{evaluable}} av {{evaluableN}} evaluerbare ({{evaluableRange}}) og {{all}} av {{allN}} behandlede ({{allRange}}).',
       noControl: 'Sykdomskontroll er ikke levert.',
