@@ -98,7 +98,10 @@ export class ByteScan {
       }
       if (digits >= 5) this.endOfDigits(at, digits);
       digits = 0;
-      if (kind !== 0) this.mark(kind, at);
+      if (kind === DELIMITER && this.isPlain(at)) {
+        this.fieldStart = at + 1;
+        this.column++;
+      } else if (kind !== 0) this.mark(kind, at);
     }
     if (digits >= 5) this.endOfDigits(piece.length, digits);
     if (piece.length - this.lineStart > LONGEST_LINE) this.fault('LINE_LENGTH', null, piece.length - this.lineStart);
@@ -109,6 +112,11 @@ export class ByteScan {
     const last = this.piece.length;
     if (this.quoted) this.faultAt({ kind: 'QUOTE', line: this.quoteLine, column: null, size: null });
     if (last > 0 && this.piece[last - 1] !== 10) this.endOfLine(last);
+  }
+
+  /** Whether a delimiter here ends a field of which nothing is to be said: nearly all are. */
+  private isPlain(end: number): boolean {
+    return !this.quoted && !this.wasQuoted && end - this.fieldStart <= LONGEST_TEXT;
   }
 
   private mark(kind: number, at: number): void {

@@ -87,7 +87,7 @@ export class Press {
     await this.duckdb.run(sql('intake/records'));
     await this.duckdb.run(sql(`intake/${table}`));
     try {
-      await this.duckdb.run(sql('intake/copy'), { source, out });
+      await this.duckdb.run(sql('intake/copy'), { source, columns: listValue([...file.columns]), out });
     } catch (error) {
       if (!/Invalid Input Error: refused$/m.test(String(error))) throw error;
       return this.listFaults();

@@ -31,12 +31,10 @@ SELECT
   not_id(subject) AS "subject:TYPE",
   not_cohort(cohort) AS "cohort:TYPE",
   kind IS NULL AS "kind:REQUIRED",
-  kind NOT IN ('SCAN', 'BEST') AS "kind:CODE_UNKNOWN",
+  not_code(kind, ['SCAN', 'BEST']) AS "kind:CODE_UNKNOWN",
   not_whole(day, r_day, -3660, 36600) AS "day:TYPE",
   not_day(assessed_on, r_assessed_on) AS "assessed_on:TYPE",
-  response NOT IN (
-    'CR', 'PR', 'SD', 'PD', 'NE', 'NON_CR_NON_PD', 'MISSING', 'RESPONDER', 'NON_RESPONDER'
-  ) AS "response:CODE_UNKNOWN",
+  not_code(response, ['CR', 'PR', 'SD', 'PD', 'NE', 'NON_CR_NON_PD', 'MISSING', 'RESPONDER', 'NON_RESPONDER']) AS "response:CODE_UNKNOWN",
   not_yes(disease_control, r_disease_control) AS "disease_control:TYPE",
   not_yes(confirmed, r_confirmed) AS "confirmed:TYPE",
   longer(r_criteria, 200) AS "criteria:FREE_TEXT",

@@ -22,7 +22,7 @@ SELECT
   not_id(subject) AS "subject:TYPE",
   not_cohort(cohort) AS "cohort:TYPE",
   endpoint IS NULL AS "endpoint:REQUIRED",
-  endpoint NOT IN ('OS', 'PFS', 'DOR', 'TOT', 'PFS1', 'TTE') AS "endpoint:CODE_UNKNOWN",
+  not_code(endpoint, ['OS', 'PFS', 'DOR', 'TOT', 'PFS1', 'TTE']) AS "endpoint:CODE_UNKNOWN",
   days IS NULL AS "days:REQUIRED",
   not_number(days, r_days, 0, 36600) AS "days:TYPE",
   event IS NULL AS "event:REQUIRED",

@@ -32,9 +32,7 @@ SELECT
   day IS NULL AS "day:REQUIRED",
   not_whole(day, r_day, -3660, 36600) AS "day:TYPE",
   category IS NULL AS "category:REQUIRED",
-  category NOT IN (
-    'DRUG', 'DIAGNOSTIC', 'VISIT', 'ADMISSION', 'IMAGING', 'ADVERSE_EVENT', 'OTHER'
-  ) AS "category:CODE_UNKNOWN",
+  not_code(category, ['DRUG', 'DIAGNOSTIC', 'VISIT', 'ADMISSION', 'IMAGING', 'ADVERSE_EVENT', 'OTHER']) AS "category:CODE_UNKNOWN",
   resource IS NULL AS "resource:REQUIRED",
   longer(r_resource, 200) AS "resource:FREE_TEXT",
   amount IS NULL AS "amount:REQUIRED",

@@ -46,8 +46,8 @@ SELECT
   not_id(subject) AS "subject:TYPE",
   not_whole(birth_year, r_birth_year, 1880, 2100) AS "birth_year:TYPE",
   not_whole(age, r_age, 0, 120) AS "age:TYPE",
-  sex NOT IN ('F', 'M') AS "sex:CODE_UNKNOWN",
-  health_region NOT IN ('NORTH', 'CENTRAL', 'WEST', 'SOUTH_EAST') AS "health_region:CODE_UNKNOWN",
+  not_code(sex, ['F', 'M']) AS "sex:CODE_UNKNOWN",
+  not_code(health_region, ['NORTH', 'CENTRAL', 'WEST', 'SOUTH_EAST']) AS "health_region:CODE_UNKNOWN",
   longer(r_site, 200) AS "site:FREE_TEXT",
   not_icd10(icd10) AS "icd10:CODE_UNKNOWN",
   longer(r_tumour_type, 200) AS "tumour_type:FREE_TEXT",
@@ -59,9 +59,7 @@ SELECT
   not_day(died_on, r_died_on) AS "died_on:TYPE",
   not_day(last_contact_on, r_last_contact_on) AS "last_contact_on:TYPE",
   not_yes(actionable, r_actionable) AS "actionable:TYPE",
-  loss_reason NOT IN (
-    'NO_TARGET', 'NO_DRUG', 'DETERIORATED', 'DIED', 'DECLINED', 'INELIGIBLE', 'OTHER_TRIAL', 'OTHER'
-  ) AS "loss_reason:CODE_UNKNOWN",
+  not_code(loss_reason, ['NO_TARGET', 'NO_DRUG', 'DETERIORATED', 'DIED', 'DECLINED', 'INELIGIBLE', 'OTHER_TRIAL', 'OTHER']) AS "loss_reason:CODE_UNKNOWN",
   not_money(test_cost, r_test_cost) AS "test_cost:TYPE",
   r_died_on < r_treatment_started_on AS "died_on<treatment_started_on",
   r_died_on < r_diagnosed_on AS "died_on<diagnosed_on",

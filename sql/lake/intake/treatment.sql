@@ -41,8 +41,6 @@ SELECT
   not_day(stopped_on, r_stopped_on) AS "stopped_on:TYPE",
   not_whole(days, r_days, 0, 36600) AS "days:TYPE",
   not_yes(ongoing, r_ongoing) AS "ongoing:TYPE",
-  stop_reason NOT IN (
-    'PROGRESSION', 'DEATH', 'TOXICITY', 'WITHDRAWAL', 'COMPLETED', 'OTHER'
-  ) AS "stop_reason:CODE_UNKNOWN",
+  not_code(stop_reason, ['PROGRESSION', 'DEATH', 'TOXICITY', 'WITHDRAWAL', 'COMPLETED', 'OTHER']) AS "stop_reason:CODE_UNKNOWN",
   r_stopped_on < r_started_on AS "stopped_on<started_on"
 FROM values_read
