@@ -42,7 +42,8 @@ export interface FoundRecord {
 export const LONGEST_LINE = 65_536;
 const LONGEST_TEXT = 200;
 const LISTED = 1000;
-const [DIGIT, DELIMITER, QUOTE, LINE_FEED, RETURN, NUL, AT] = [1, 2, 3, 4, 5, 6, 7];
+/** The digit is the only odd one, and all that must be looked at are larger: so a byte costs one branch. */
+const [DIGIT, DELIMITER, QUOTE, LINE_FEED, RETURN, NUL, AT] = [1, 2, 4, 6, 8, 10, 12] as const;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/;
 
 /**
@@ -73,13 +74,13 @@ export class ByteScan {
     private readonly shape: ScanShape,
     private readonly wanted: ReadonlySet<number> = new Set(),
   ) {
-    for (let digit = 48; digit <= 57; digit++) this.kinds[digit] = DIGIT!;
-    this.kinds[shape.delimiter.charCodeAt(0)] = DELIMITER!;
-    this.kinds[34] = QUOTE!;
-    this.kinds[10] = LINE_FEED!;
-    this.kinds[13] = RETURN!;
-    this.kinds[0] = NUL!;
-    this.kinds[64] = AT!;
+    for (let digit = 48; digit <= 57; digit++) this.kinds[digit] = DIGIT;
+    this.kinds[shape.delimiter.charCodeAt(0)] = DELIMITER;
+    this.kinds[34] = QUOTE;
+    this.kinds[10] = LINE_FEED;
+    this.kinds[13] = RETURN;
+    this.kinds[0] = NUL;
+    this.kinds[64] = AT;
   }
 
   /** @param piece whole lines, but for the last piece of a file */
@@ -92,16 +93,14 @@ export class ByteScan {
     let digits = 0;
     for (let at = 0; at < piece.length; at++) {
       const kind = kinds[piece[at]!]!;
-      if (kind === DIGIT) {
-        digits++;
-        continue;
-      }
-      if (digits >= 5) this.endOfDigits(at, digits);
-      digits = 0;
+      const before = digits;
+      digits = (before + 1) & -(kind & DIGIT);
+      if (before >= 5 && digits === 0) this.endOfDigits(at, before);
+      if (kind <= DIGIT) continue;
       if (kind === DELIMITER && this.isPlain(at)) {
         this.fieldStart = at + 1;
         this.column++;
-      } else if (kind !== 0) this.mark(kind, at);
+      } else this.mark(kind, at);
     }
     if (digits >= 5) this.endOfDigits(piece.length, digits);
     if (piece.length - this.lineStart > LONGEST_LINE) this.fault('LINE_LENGTH', null, piece.length - this.lineStart);
