@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildIfOlder } from './build-if-older.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const named = process.argv.slice(2);
@@ -15,6 +16,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// Some of them start the program itself.
+if (!buildIfOlder('api')) process.exit(1);
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'bench')], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
