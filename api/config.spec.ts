@@ -38,6 +38,7 @@ test.each([
   ['DATABASE_URL', 'mysql://x'],
   ['DATABASE_URL', 'nonsense'],
   ['PUBLIC_URL', 'ftp://x'],
+  ['POLICY_FILE', '/nowhere'],
   ['LOG', 'loud'],
   ['OIDC_ISSUER', 'https://id.example'],
   ['OIDC_CLIENT_ID', 'x'],
@@ -48,6 +49,8 @@ test.each([
 
 test('readConfig() names every fault at once', () => {
   expect(() => readConfig({ PORT: 'x', DEMO: 'x', LOG: 'x' })).toThrow(/PORT.*; DEMO.*; LOG/);
+  const everything = { HOST: '0.0.0.0', PORT: 'x', DEMO: 'x', POLICY_FILE: '/nowhere', OIDC_ISSUER: 'x' };
+  expect(() => readConfig(everything)).toThrow(/PORT.*DEMO.*POLICY_FILE.*HOST.*OIDC_ISSUER/);
 });
 
 test.each(['0.0.0.0', '::', 'example.org', '192.168.1.2'])(

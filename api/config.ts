@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { PROJECT_ROOT } from './project-root.ts';
 
@@ -27,6 +28,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const CONFIG = Symbol('Config');
 
 export const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const POLICY = join(PROJECT_ROOT, 'seeds/reference/disclosure-policy.json');
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET_FILE'];
 
 /** @throws {Error} naming every setting that is wrong, not only the first */
@@ -54,12 +56,13 @@ export function readConfig(env: Environment): Config {
     publicUrl: read('PUBLIC_URL', `http://${host}:${port}`, 'an http:// or https:// address', (text) =>
       address(text, /^https?:$/)?.href.replace(/\/$/, ''),
     ),
-    policyFile: read('POLICY_FILE', join(PROJECT_ROOT, 'seeds/reference/disclosure-policy.json'), 'a file', absolute),
+    policyFile: read('POLICY_FILE', POLICY, 'a file that is there', present),
     log: read<LogLevel>('LOG', 'warn', `one of ${LOG_LEVELS.join(', ')}`, (text) =>
       LOG_LEVELS.find((level) => level === text),
     ),
   };
-  if (demo && !LOOPBACK.includes(host)) {
+  // A DEMO that cannot be read counts as 1 here, so that every fault is named at once.
+  if (demo !== false && !LOOPBACK.includes(host)) {
     faults.push(`HOST must be loopback while sign-in is by demonstration (set DEMO=0): got "${host}"`);
   }
   for (const name of OIDC.filter((name) => env[name]))
@@ -90,5 +93,7 @@ function address(text: string, scheme: RegExp): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && scheme.test(url.protocol) ? url : undefined;
 }
+
+const present = (text: string): string | undefined => (existsSync(absolute(text)) ? absolute(text) : undefined);
 
 const absolute = (text: string): string => (isAbsolute(text) ? text : join(process.cwd(), text));

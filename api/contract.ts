@@ -565,15 +565,18 @@ export type ResponseResult = ResponseSummary | Suppressed;
 export type ResponseSummary = {
   readonly __typename?: 'ResponseSummary';
   readonly cohort: Cohort;
-  readonly treated: Scalars['Int']['output'];
+  /** Null where withheld, as are those followed and those evaluable: the difference of two would be few people. */
+  readonly treated: Maybe<Scalars['Int']['output']>;
   /** Treated at least 16 weeks before the data cut. */
-  readonly followed: Scalars['Int']['output'];
-  readonly evaluable: Scalars['Int']['output'];
+  readonly followed: Maybe<Scalars['Int']['output']>;
+  readonly evaluable: Maybe<Scalars['Int']['output']>;
   /** CR, PR, SD, PD, NE; null where the source tells responders apart from the rest and no more, or where withheld. */
   readonly best: Maybe<ReadonlyArray<ResponseCount>>;
   /** True when the counts by category are withheld for small numbers. */
   readonly bestWithheld: Scalars['Boolean']['output'];
   readonly rates: ReadonlyArray<ResponseRate>;
+  /** True when there are rates that are withheld for small numbers. */
+  readonly ratesWithheld: Scalars['Boolean']['output'];
   /** Bias-adjusted estimate, where the cohort runs under a two-stage design and has gone on to stage 2. */
   readonly twoStage: Maybe<TwoStageEstimate>;
   /** The look of the protocol these numbers belong to; null where the source is open or the cohort is the whole source. */

@@ -7,8 +7,9 @@ try {
   const { serve } = await import('./server/serve.ts');
   const server = await serve(config);
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
+  // The starter's channel closes when it has been killed, which no signal tells.
+  for (const sign of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+    process.on(sign, () => {
       if (stopping) return;
       stopping = true;
       server.close().then(
@@ -17,6 +18,7 @@ try {
       );
     });
   }
+  if (process.send && !process.connected) process.emit('disconnect');
   process.stdout.write(`CONNECT Evidence is ready at ${config.publicUrl}\n`);
 } catch (error) {
   fail(error as Error);

@@ -52,8 +52,8 @@ function run(args: readonly string[], env: Record<string, string | undefined> = 
 }
 
 /** Comes back when the server says it is ready. */
-async function start(): Promise<Started> {
-  const started = run(['dist/api/main.js']);
+async function start(program = 'dist/api/main.js'): Promise<Started> {
+  const started = run([program]);
   const ended = once(started.process, 'exit').then(() => Promise.reject(new Error(`It ended: ${started.output()}`)));
   const ready = (async () => {
     while (!started.output().includes('is ready at')) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -114,6 +114,14 @@ test('a second server in the same folder says that it is in use, and leaves the 
 test('what was acknowledged is there after kill -9, and the next start finds nothing in its way', async () => {
   expect(await stop(server, 'SIGKILL')).toBeNull();
   expect(postgresRuns()).toBe(true);
+  server = await start();
+  expect((await asking('/api/v1/session', token)).body.role).toBe('CONSORTIUM_LEAD');
+});
+
+test('kill -9 of what npm start runs takes the server with it, and the next start finds nothing in its way', async () => {
+  await stop(server, 'SIGINT');
+  server = await start('bin/start.mjs');
+  await stop(server, 'SIGKILL');
   server = await start();
   expect((await asking('/api/v1/session', token)).body.role).toBe('CONSORTIUM_LEAD');
 });

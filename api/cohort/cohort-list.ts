@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
 import { Entitlement } from '../access/entitlement.ts';
-import type { Cohort, CohortList as Cohorts, QueryCohortArgs, QueryCohortsArgs, Source } from '../contract.ts';
+import type { Cohort, CohortList as Cohorts, Count, QueryCohortArgs, QueryCohortsArgs, Source } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
 import { Shelf } from '../lake/shelf.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
 import { SourceList } from '../lake/source-list.ts';
 import type { Person } from '../record/person.entity.ts';
 import { isEndpoint } from './endpoint.ts';
+import { withheldCohorts } from './withheld-cohorts.ts';
 
 type Row = Queries['cohort/cohorts']['row'];
 
@@ -56,28 +57,36 @@ export class CohortList {
     const found: FoundCohort[] = [];
     for (const one of asked) {
       const rows = await snapshot.ask('cohort/cohorts', { source: one.id });
-      found.push(...rows.map((row) => this.found(snapshot, one, row)));
+      found.push(...this.found(snapshot, one, rows));
     }
     return found;
   }
 
-  private found(snapshot: Snapshot, source: Source, row: Row): FoundCohort {
+  private found(snapshot: Snapshot, source: Source, rows: readonly Row[]): readonly FoundCohort[] {
     const rules = this.disclosure.rules(source.id);
-    const { cohort: code, drug, alteration, tumour_type: tumourType, assessed, biomarkers } = row;
-    const cohort: Cohort = {
-      id: code === null ? source.id : `${source.id}.${code}`,
-      snapshot: snapshot.id,
-      source,
-      code,
-      label: code === null ? source.title : labelOf(row, code),
-      ...{ drug, alteration, tumourType, assessed, biomarkers },
-      subjects: this.disclosure.count(row.subjects, rules),
-      dataCut: snapshot.dataCut(source.id),
-      endpoints: row.endpoints.filter(isEndpoint),
-    };
-    return { snapshot, source: source.id, code, rules, cohort };
+    const withheld = withheldCohorts(rows, rules.threshold);
+    const whole = rows.find(({ cohort }) => cohort === null);
+    return rows.map((row) => {
+      const { cohort: code, drug, alteration, tumour_type: tumourType, assessed, biomarkers } = row;
+      // What a protected cohort has of its own would tell that somebody in it responded.
+      const { endpoints } = rules.open ? row : (whole ?? row);
+      const cohort: Cohort = {
+        id: code === null ? source.id : `${source.id}.${code}`,
+        snapshot: snapshot.id,
+        source,
+        code,
+        label: code === null ? source.title : labelOf(row, code),
+        ...{ drug, alteration, tumourType, assessed, biomarkers },
+        subjects: withheld.has(code) ? WITHHELD : this.disclosure.count(row.subjects, rules),
+        dataCut: snapshot.dataCut(source.id),
+        endpoints: endpoints.filter(isEndpoint),
+      };
+      return { snapshot, source: source.id, code, rules, cohort };
+    });
   }
 }
+
+const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
 /** What makes the cohort, in words; its code where nothing is told. */
 function labelOf({ drug, alteration, tumour_type: tumourType }: Row, code: string): string {

@@ -122,7 +122,7 @@ interface Cohorts {
   };
 }
 
-test('cohorts are those of the treatments, after the source as a whole; few people are not told of a protected source', async () => {
+test('cohorts are those of the treatments, after the source as a whole; few people are not told of a protected source, nor what tells of them', async () => {
   const { cohorts } = await answer<Cohorts>(economist, COHORTS, { source: 'TRIAL' });
   const told = cohorts.cohorts.map(({ id, subjects: { value, status } }) => [id, value, status]);
   expect(told).toEqual([
@@ -133,7 +133,7 @@ test('cohorts are those of the treatments, after the source as a whole; few peop
     ['TRIAL.NONE', 8, 'OK'],
     ['TRIAL.SEVEN', 7, 'OK'],
     ['TRIAL.THREE', null, 'SUPPRESSED_SMALL'],
-    ['TRIAL.UNSCANNED', 6, 'OK'],
+    ['TRIAL.UNSCANNED', null, 'SUPPRESSED_SMALL'],
   ]);
   expect(cohorts.cohorts[0]).toMatchObject({ code: null, label: 'TRIAL, invented', endpoints: ['OS', 'PFS'] });
   const what = {
@@ -149,7 +149,20 @@ test('cohorts are those of the treatments, after the source as a whole; few peop
     endpoints: ['OS', 'PFS'],
     biomarkers: ['TMB'],
   });
-  expect(cohorts.cohorts[7]).toMatchObject({ endpoints: [], assessed: false });
+  expect(cohorts.cohorts[7]).toMatchObject({ endpoints: ['OS', 'PFS'], assessed: false });
+});
+
+test('which times an open cohort has is told, of a protected one only which its source has', async () => {
+  const { cohorts } = await answer<{
+    cohorts: { cohorts: readonly { code: string | null; endpoints: readonly string[] }[] };
+  }>(economist, COHORTS);
+  const of = (wanted: string) =>
+    cohorts.cohorts.filter(({ code }) => code === wanted).map(({ endpoints }) => endpoints);
+  expect(of('NINE')).toEqual([
+    ['OS', 'PFS'],
+    ['OS', 'PFS'],
+  ]);
+  expect(of('FULL').toSorted()).toEqual([[], ['OS', 'PFS']]);
 });
 
 test('an open source is told exactly', async () => {

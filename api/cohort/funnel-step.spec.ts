@@ -42,6 +42,31 @@ test('a step of few people is withheld, nobody is told', () => {
   ]);
 });
 
+test('the losses on either side of a withheld step are withheld, as they would tell it by addition', () => {
+  const steps: readonly CountedStep[] = [
+    { step: 'SCREENED', subjects: 100, lost: [] },
+    { step: 'ACTIONABLE', subjects: 97, lost: [{ reason: 'NO_TARGET', subjects: 3 }] },
+    { step: 'TREATED', subjects: 60, lost: [{ reason: 'DECLINED', subjects: 37 }] },
+    { step: 'FOLLOWED_16_WEEKS', subjects: 50, lost: [{ reason: 'NOT_YET_FOLLOWED', subjects: 10 }] },
+  ];
+  const losses = toldSteps(steps, disclosure, PROTECTED).map(({ lost }) => lost.map(({ subjects }) => subjects.value));
+  expect(losses).toEqual([[], [null], [null], [10]]);
+  const open = toldSteps(steps, disclosure, OPEN).map(({ lost }) => lost.map(({ subjects }) => subjects.value));
+  expect(open).toEqual([[], [3], [37], [10]]);
+});
+
+test('how many were treated is told before how many were screened: the list of cohorts tells it as well', () => {
+  expect(told(funnel(63, 62, 60), PROTECTED)).toEqual([
+    [null, null],
+    [null, null],
+    [60, null],
+  ]);
+});
+
+test('the evaluable are told before those followed', () => {
+  expect(told(funnel(100, 80, 60, 50, 48, 20), PROTECTED).map(([value]) => value)).toEqual([100, 80, 60, null, 48, 20]);
+});
+
 test('no number of few people can be had from the differences of what is told', () => {
   const falling = fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }).map((losses) => {
     const counts = losses.map((_, at) => losses.slice(at).reduce((sum, loss) => sum + loss, 0));
@@ -91,6 +116,20 @@ test.each([
     [
       ['A', 7],
       ['B', 40],
+    ],
+  ],
+  [
+    [
+      ['A', 3],
+      ['B', 1],
+      ['C', 12],
+      ['D', 30],
+    ],
+    [
+      ['A', null],
+      ['B', null],
+      ['C', null],
+      ['D', 30],
     ],
   ],
   [[['A', 3]], [['A', null]]],

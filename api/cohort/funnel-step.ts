@@ -2,6 +2,7 @@ import type { Disclosure, SourceRules } from '../access/disclosure.ts';
 import type { Count, FunnelLoss, FunnelStep, FunnelStepName } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
+import { toldApart } from './told-apart.ts';
 import type { Week16 } from './week16.ts';
 
 /** How many are left, and why those are not who were there one step before. */
@@ -47,38 +48,69 @@ export function week16Steps(treated: readonly Week16[]): readonly CountedStep[] 
 }
 
 /**
+ * What is told before what: how many were treated is told of the source as a whole as well, and the evaluable before
+ * those followed, as with the rates.
+ */
+const IMPORTANCE = [
+  'TREATED',
+  'EVALUABLE',
+  'DISEASE_CONTROL',
+  'SCREENED',
+  'ACTIONABLE',
+  'FOLLOWED_16_WEEKS',
+] as const satisfies readonly FunnelStepName[];
+
+/**
  * The steps as they may be told.
  *
- * Where a step differs from the last one told by few people, its number would tell of them: it is withheld. Where one
- * reason alone is withheld, the others and the step would tell it: the smallest of the others goes with it.
+ * Where a step differs from another by few people, its number would tell of them: it is withheld. So is every loss on
+ * either side of a withheld step, as added to the step before, or to the step after, it would tell it.
  */
 export function toldSteps(
   steps: readonly CountedStep[],
   disclosure: Disclosure,
   rules: SourceRules,
 ): readonly FunnelStep[] {
-  const told: FunnelStep[] = [];
-  let before: number | null = null;
-  for (const { step, subjects, lost } of steps) {
-    const count = disclosure.count(subjects, rules);
-    const close = before !== null && !mayTell(Math.abs(before - subjects), rules.threshold);
-    const shown: Count = close ? WITHHELD : count;
-    const previous = told.at(-1)?.subjects.value ?? null;
-    const share: number | null =
-      previous === null || previous === 0 || shown.value === null ? null : shown.value / previous;
-    told.push({ step, subjects: shown, share, lost: toldLosses(lost, disclosure, rules) });
-    before = shown.value ?? before;
-  }
-  return told;
+  const shown = shownSteps(steps, rules);
+  return steps.map(({ step, subjects, lost }, at) => {
+    const before = steps[at - 1];
+    const own = shown.has(step);
+    const both = own && (before === undefined || shown.has(before.step));
+    return {
+      step,
+      subjects: own ? disclosure.count(subjects, rules) : WITHHELD,
+      share: both && before !== undefined && before.subjects > 0 ? subjects / before.subjects : null,
+      lost: both ? toldLosses(lost, disclosure, rules) : lost.map(({ reason }) => ({ reason, subjects: WITHHELD })),
+    };
+  });
+}
+
+function shownSteps(steps: readonly CountedStep[], { threshold }: SourceRules): ReadonlySet<FunnelStepName> {
+  const order = steps.toSorted((one, other) => IMPORTANCE.indexOf(one.step) - IMPORTANCE.indexOf(other.step));
+  const told = toldApart(
+    order.map(({ subjects }) => subjects),
+    threshold,
+  );
+  return new Set(order.filter((_, at) => told[at]).map(({ step }) => step));
 }
 
 const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
+/** Where the withheld reasons are one, or together few people, the rest would tell them: the smallest go with them. */
 function toldLosses(lost: CountedStep['lost'], disclosure: Disclosure, rules: SourceRules): readonly FunnelLoss[] {
-  const told = lost.map(({ reason, subjects }) => ({ reason, subjects: disclosure.count(subjects, rules) }));
-  const withheld = told.filter(({ subjects }) => subjects.value === null);
-  if (withheld.length !== 1) return told;
-  const least = Math.min(...told.flatMap(({ subjects: { value } }) => (value === null ? [] : [value])));
-  const partner = told.find(({ subjects }) => subjects.value === least);
-  return told.map((loss) => (loss === partner ? { ...loss, subjects: WITHHELD } : loss));
+  const withheld = lost.filter(({ subjects }) => !mayTell(subjects, rules.threshold));
+  const others = lost
+    .filter((loss) => !withheld.includes(loss))
+    .toSorted((one, other) => one.subjects - other.subjects);
+  const few = (): boolean =>
+    withheld.length === 1 ||
+    !mayTell(
+      withheld.reduce((sum, { subjects }) => sum + subjects, 0),
+      rules.threshold,
+    );
+  while (others.length > 0 && few()) withheld.push(others.shift()!);
+  return lost.map((loss) => ({
+    reason: loss.reason,
+    subjects: withheld.includes(loss) ? WITHHELD : disclosure.count(loss.subjects, rules),
+  }));
 }

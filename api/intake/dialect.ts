@@ -37,5 +37,7 @@ export interface Head {
   readonly dialect: Dialect;
   /** Lines before the first record: `sep=`, skipped lines and the header. */
   readonly lines: number;
+  /** Of those, the lines that a mapping would say to skip. */
+  readonly skip: number;
   readonly header: readonly string[];
 }

@@ -57,7 +57,7 @@ export function readHead(
     dates: declared.dates ?? note(detected, 'dates', detectDates(records)),
     detected,
   };
-  return { dialect, lines: before + (header === null ? 1 : 0), header: header ?? rows[0] ?? [] };
+  return { dialect, lines: before + (header === null ? 1 : 0), skip, header: header ?? rows[0] ?? [] };
 }
 
 function note<T>(detected: string[], what: string, value: T): T {

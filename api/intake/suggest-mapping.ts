@@ -49,9 +49,17 @@ export function suggestMapping(parcels: readonly Parcel[]): string {
     const suggested = bestTable(head.header);
     const used = new Set(Object.values(suggested?.columns ?? {}));
     const refuse = head.header.filter(isOffTheList);
-    const ignore = head.header.filter((column) => !used.has(column) && !refuse.includes(column));
+    const named = head.header.filter((column) => column !== '');
+    const ignore = named.filter((column) => !used.has(column) && !refuse.includes(column));
     const { encoding, delimiter, decimal, dates } = head.dialect;
-    const said = { encoding, delimiter, ...(decimal === '' ? {} : { decimal }), dates };
+    const said = {
+      encoding,
+      delimiter,
+      ...(decimal !== '' && { decimal }),
+      dates,
+      ...(head.skip > 0 && { skip: head.skip }),
+      ...(head.header.at(-1) === '' && { trailing_empty: 'drop' }),
+    };
     return { file: name.replace(/^.*[\\/]/, ''), ...said, ignore, refuse, tables: suggested ? [suggested] : [] };
   });
   return stringify({ files }, { lineWidth: 120 });

@@ -1,4 +1,5 @@
 import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testRecord, type TestRecord } from '../../test/support/record.ts';
 import { tinyDelivery, tinySource } from '../../test/support/tiny-delivery.ts';
@@ -10,6 +11,7 @@ import { RecordModule } from '../record/record.module.ts';
 import { Freezer, snapshotId } from './freezer.ts';
 import { LakeModule } from './lake.module.ts';
 import { DamagedSnapshot, NotFound } from './lake-error.ts';
+import { LakeHealth } from './lake-health.ts';
 import { Shelf } from './shelf.ts';
 import { EVERYTHING, SnapshotList } from './snapshot-list.ts';
 import { SourceList } from './source-list.ts';
@@ -155,4 +157,15 @@ test('snapshots are listed newest first, at most so many', async () => {
   expect(newest[0]!.id).toBe((await rooms.get(Shelf).open(null)).id);
   expect(newest[0]!.deliveries[0]!.tables).toMatchObject([{ name: 'event_time', rows: 1 }]);
   await expect(rooms.get(SnapshotList).newest(0, EVERYTHING)).rejects.toThrow('from 1 to 200: got 0');
+});
+
+test('the lake is well while empty and with whole files, and not when a file of the newest snapshot is damaged', async () => {
+  const health = rooms.get(LakeHealth);
+  expect(await health.check()).toEqual({});
+  const delivery = await tinyDelivery(lake, record, { source: OPEN, tables: died(1) });
+  expect(await health.check()).toEqual({});
+  const snapshot = await frozen();
+  expect(await health.check()).toEqual({ snapshot });
+  await truncate(join(lake.dataDir, 'lake', delivery, 'event_time.parquet'), 8);
+  await expect(health.check()).rejects.toThrow(DamagedSnapshot);
 });

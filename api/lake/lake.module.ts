@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import { Freezer } from './freezer.ts';
+import { LakeHealth } from './lake-health.ts';
 import { Parquet } from './parquet.ts';
 import { ProvenanceWriter } from './provenance.ts';
 import { Shelf } from './shelf.ts';
@@ -14,6 +15,7 @@ import { SourceResolver } from './source.resolver.ts';
   providers: [
     SnapshotLedger,
     Shelf,
+    LakeHealth,
     SourceList,
     SnapshotList,
     Freezer,
@@ -22,6 +24,6 @@ import { SourceResolver } from './source.resolver.ts';
     SourceResolver,
     SnapshotResolver,
   ],
-  exports: [Shelf, SourceList, SnapshotList, Freezer, ProvenanceWriter, Parquet],
+  exports: [Shelf, LakeHealth, SourceList, SnapshotList, Freezer, ProvenanceWriter, Parquet],
 })
 export class LakeModule {}

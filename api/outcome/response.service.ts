@@ -3,13 +3,22 @@ import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure
 import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
 import { twoStageDesign } from '../cohort/two-stage-designs.ts';
 import { lookOf, type Week16 } from '../cohort/week16.ts';
-import type { Provenance, QueryResponseArgs, ResponseResult, ResponseSummary, TwoStageDesign } from '../contract.ts';
+import type {
+  MissingWeek16,
+  Provenance,
+  QueryResponseArgs,
+  ResponseResult,
+  ResponseSummary,
+  SuppressionReason,
+  TwoStageDesign,
+} from '../contract.ts';
 import { NotFound } from '../lake/lake-error.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
 import { SourceList } from '../lake/source-list.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
-import { bestResponse, responseRates } from './response-rates.ts';
+import { AS_REGISTERED, mayStandBeside, REGISTERED_WINDOW, toldResponse } from './response-protection.ts';
+import { bestResponse } from './response-rates.ts';
 import { twoStageEstimate } from './two-stage-estimate.ts';
 
 const METHODS = ['clopper-pearson', 'wilson', 'two-stage-umvue', 'koyama-chen'];
@@ -27,49 +36,65 @@ export class ResponseService {
   async response(question: QueryResponseArgs, person: Person | null): Promise<Cleared<ResponseResult>> {
     const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
     if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
-    const subjects = await askResponses(found, question);
     const design = found.code === null ? null : await this.designOf(found.source);
-    const provenance = await this.origin(found, question);
-    const gated = design !== null && !found.rules.open;
-    return gated
-      ? this.atLook(found, { subjects, design, provenance })
-      : this.cleared(found, { subjects, design, provenance }, null);
+    const answer = { design, window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED };
+    if (!found.rules.open) return this.guarded(found, question, answer);
+    return this.cleared(found, { ...answer, subjects: await askResponses(found, answer), look: null }, question);
   }
 
-  /** A cohort under a protocol is shown as it was at the protocol's last look, and at no other number of patients. */
-  private atLook(found: FoundCohort, answer: Answering & { readonly design: TwoStageDesign }): Cleared<ResponseResult> {
+  /**
+   * Of a protected source: by the window that is registered, as another would move single people in and out; a cohort
+   * under a protocol as it was at the protocol's last look, by the registered policy, and at no other number of
+   * patients; by another policy where it tells nothing of few people beside the others.
+   */
+  private async guarded(
+    found: FoundCohort,
+    question: QueryResponseArgs,
+    asked: Asked,
+  ): Promise<Cleared<ResponseResult>> {
     const { rules } = found;
-    const evaluable = answer.subjects.filter((subject) => subject.evaluable);
-    const look = lookOf(evaluable.length, answer.design, rules);
-    if (look === null) {
-      return this.disclosure.counted({
-        __typename: 'Suppressed' as const,
-        reason: 'STAGE_GATE',
-        threshold: rules.threshold,
-      });
+    const gated = asked.design !== null;
+    if (asked.window !== REGISTERED_WINDOW) return this.suppressed(gated ? 'STAGE_GATE' : 'TOO_FEW', rules);
+    if (!gated && found.cohort.subjects.value === null) return this.suppressed('TOO_FEW', rules);
+    const registered = await askResponses(found, { ...asked, missing: AS_REGISTERED });
+    const look = lookAt(registered, asked.design, rules);
+    if (look === null) return this.suppressed('STAGE_GATE', rules);
+    const { people } = look;
+    const subjects = (await askResponses(found, asked)).slice(0, people);
+    if (asked.missing !== AS_REGISTERED) {
+      const policies = POLICIES.filter((missing) => missing !== asked.missing);
+      const others = await Promise.all(policies.map((missing) => askResponses(found, { ...asked, missing })));
+      const beside = others.map((other) => other.slice(0, people));
+      if (!mayStandBeside(subjects, beside, rules)) return this.suppressed('TOO_FEW', rules);
     }
-    const last = answer.subjects.indexOf(evaluable[look - 1]!);
-    return this.cleared(found, { ...answer, subjects: answer.subjects.slice(0, last + 1) }, look);
+    return this.cleared(found, { ...asked, subjects, look: look.evaluable }, question);
   }
 
-  private cleared(
-    { cohort, rules }: FoundCohort,
-    { subjects, design, provenance }: Answering,
-    look: number | null,
-  ): Cleared<ResponseResult> {
+  private suppressed(reason: SuppressionReason, { threshold }: SourceRules): Cleared<ResponseResult> {
+    return this.disclosure.counted({ __typename: 'Suppressed' as const, reason, threshold });
+  }
+
+  private async cleared(
+    found: FoundCohort,
+    { subjects, design, missing, look }: Answering,
+    question: QueryResponseArgs,
+  ): Promise<Cleared<ResponseResult>> {
+    const { cohort, rules } = found;
+    const provenance = await this.origin(found, question);
     return this.disclosure.clear(subjects.length, rules, (): ResponseSummary => {
+      const sizeWithheld = cohort.subjects.value === null;
+      const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld });
       const best = bestResponse(subjects);
-      const bestWithheld = best !== null && !best.every(({ n }) => mayTell(n, rules.threshold));
+      // The categories add up to everybody treated.
+      const bestTold = told.treated !== null && best?.every(({ n }) => mayTell(n, rules.threshold));
+      const estimated = design !== null && (rules.open || missing === AS_REGISTERED);
       return {
         __typename: 'ResponseSummary',
         cohort,
-        treated: subjects.length,
-        followed: subjects.filter(({ followed }) => followed).length,
-        evaluable: subjects.filter(({ evaluable }) => evaluable).length,
-        best: bestWithheld ? null : best,
-        bestWithheld,
-        rates: responseRates(subjects),
-        twoStage: design === null ? null : twoStageEstimate(design, subjects),
+        ...told,
+        best: bestTold ? best : null,
+        bestWithheld: best !== null && !bestTold,
+        twoStage: estimated ? twoStageEstimate(design, subjects) : null,
         look,
         diseaseControlDefinition: cohort.source.diseaseControlDefinition,
         provenance,
@@ -94,34 +119,50 @@ export class ResponseService {
   }
 }
 
-interface Answering {
-  /** In order of treatment start. */
-  readonly subjects: readonly Week16[];
+interface Asked {
   /** Null where the cohort runs under none, and for a source as a whole. */
   readonly design: TwoStageDesign | null;
-  readonly provenance: Provenance;
+  readonly window: number;
+  readonly missing: MissingWeek16;
 }
 
-function askResponses({ snapshot, source, code, rules }: FoundCohort, question: QueryResponseArgs) {
+interface Answering extends Asked {
+  /** In order of treatment start. */
+  readonly subjects: readonly Week16[];
+  readonly look: number | null;
+}
+
+const POLICIES = [AS_REGISTERED, 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
+
+function askResponses({ snapshot, source, code }: FoundCohort, { window, missing }: Asked): Promise<readonly Week16[]> {
   return snapshot.ask('cohort/week16', {
-    source,
-    cohort: code,
+    ...{ source, cohort: code, window, missing },
     data_cut: snapshot.dataCut(source),
-    missing: question.missingWeek16 ?? 'NOT_EVALUABLE',
-    window: windowOf(question, rules),
   });
 }
 
-const USUAL_WINDOW = 14;
+interface LookAt {
+  /** How many of the treated there were by then. */
+  readonly people: number;
+  /** Null where no protocol looks: everybody is looked at, now. */
+  readonly evaluable: number | null;
+}
+
+/** @returns null before the first look */
+function lookAt(registered: readonly Week16[], design: TwoStageDesign | null, rules: SourceRules): LookAt | null {
+  if (design === null) return { people: registered.length, evaluable: null };
+  const evaluable = registered.filter((subject) => subject.evaluable);
+  const look = lookOf(evaluable.length, design, rules);
+  return look === null ? null : { people: registered.indexOf(evaluable[look - 1]!) + 1, evaluable: look };
+}
+
 const WIDEST_WINDOW = 56;
 
-/** Day by day, the window would tell when single patients were scanned: of a protected source it moves by weeks. */
-function windowOf({ window }: QueryResponseArgs, { open }: SourceRules): number {
-  const days = window ?? USUAL_WINDOW;
-  const step = open ? 1 : 7;
-  if (days < 0 || days > WIDEST_WINDOW || days % step !== 0) {
-    const wanted = `from 0 to ${WIDEST_WINDOW} days${open ? '' : ', in whole weeks'}`;
-    throw new BadRequestException(`Cannot read week 16 as its window must be ${wanted}: got ${days}`);
-  }
+function windowOf({ window }: QueryResponseArgs): number {
+  const days = window ?? REGISTERED_WINDOW;
+  if (days < 0 || days > WIDEST_WINDOW)
+    throw new BadRequestException(
+      `Cannot read week 16 as its window must be from 0 to ${WIDEST_WINDOW} days: got ${days}`,
+    );
   return days;
 }

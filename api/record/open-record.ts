@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
@@ -31,14 +32,24 @@ export async function openRecord(config: Config, use: 'serve' | 'command'): Prom
   }
 }
 
+const CLAIM_MS = 5_000;
+const POLL_MS = 100;
+
 /** @throws {Error} when another server has the folder */
 async function claimFolder(url: URL, dataDir: string): Promise<Client> {
   const client = new Client({ connectionString: url.href });
   // The claim ends with the connection; whether Postgres is there is told by /health/ready.
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ claimed: boolean }>(recordQuery('folder_claim'), [`${hostname()}:${dataDir}`]);
-  if (rows[0]?.claimed) return client;
+  // A server whose starter was killed is still closing: it is given its time.
+  const deadline = Date.now() + CLAIM_MS;
+  do {
+    const { rows } = await client.query<{ claimed: boolean }>(recordQuery('folder_claim'), [
+      `${hostname()}:${dataDir}`,
+    ]);
+    if (rows[0]?.claimed) return client;
+    await sleep(POLL_MS);
+  } while (Date.now() < deadline);
   await client.end();
   throw new Error(
     `Cannot start as ${dataDir} is in use by another server: stop that one, or set DATA_DIR to another folder`,

@@ -1,14 +1,12 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import {
   HealthCheckService,
   HealthIndicatorService,
   type HealthCheckResult,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
-import { CONFIG, type Config } from '../config.ts';
 import { Allow } from '../access/allow.ts';
+import { LakeHealth } from '../lake/lake-health.ts';
 import { RecordHealth } from '../record/record-health.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -20,7 +18,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly indicator: HealthIndicatorService,
     private readonly record: RecordHealth,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly lake: LakeHealth,
   ) {}
 
   @Allow('READ_OPEN')
@@ -35,7 +33,7 @@ export class HealthController {
     return this.health.check([
       () => this.ask('database', () => this.record.ping()),
       () => this.ask('migrations', async () => ({ applied: await this.record.migrations() })),
-      () => this.ask('lake', () => access(this.config.dataDir, constants.W_OK)),
+      () => this.ask('lake', () => this.lake.check()),
       // There is no queue yet: everything is done while whoever asks waits.
       () => this.ask('queue', async () => ({ kind: 'none' })),
     ]);

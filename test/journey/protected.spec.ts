@@ -65,12 +65,16 @@ test('the source as a whole is shown now, as no protocol looks at it', async () 
   expect(response.best.map(({ n }: { n: number }) => n)).toEqual([0, controlled, 0, patients - controlled, 0]);
 });
 
-test('the window of week 16 cannot be moved day by day over a protected source', async () => {
-  const { body } = await ask(lead, RESPONSE, { cohort: TRIAL, window: 13 });
-  expect(body.errors[0]).toMatchObject({
-    message: expect.stringContaining('in whole weeks: got 13'),
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+test('of a protected source week 16 has the registered window and no other', async () => {
+  for (const [cohort, reason] of [
+    [TRIAL, 'TOO_FEW'],
+    [`${TRIAL}.WHOLE`, 'STAGE_GATE'],
+  ] as const) {
+    for (const window of [13, 28]) {
+      const { response } = await data(RESPONSE, { cohort, window });
+      expect(response).toEqual({ __typename: 'Suppressed', reason, threshold: 5 });
+    }
+  }
 });
 
 test('three men are neither shown nor left over when the women are taken from everybody', async () => {

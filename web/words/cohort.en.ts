@@ -22,6 +22,8 @@ export const cohortEn: Words<typeof cohortNb> = {
     policy: 'Scan missing at week 16',
     window: 'Window around week 16',
     windowDays: '± {{days}} days',
+    oneWindow:
+      'The source is protected: only the registered window is shown, as another would move single people in and out.',
     none: 'The source has delivered no response assessments for this cohort.',
     best: {
       question: 'What is the best response?',
@@ -38,6 +40,9 @@ export const cohortEn: Words<typeof cohortNb> = {
       question: 'How many respond, and how many have disease control?',
       orr: 'Objective response in {{r}} of {{n}} ({{share}}; 95% CI {{range}}).',
       dcr: 'Disease control in {{r}}: {{evaluable}} of {{evaluableN}} evaluable ({{evaluableRange}}) and {{all}} of {{allN}} treated ({{allRange}}).',
+      dcrEvaluable: 'Disease control in {{r}} of {{n}} evaluable ({{share}}; 95% CI {{range}}).',
+      dcrAll: 'Disease control in {{r}} of {{n}} treated ({{share}}; 95% CI {{range}}).',
+      withheld: 'Rates that would tell of few people are withheld.',
       noControl: 'Disease control was not delivered.',
       row: '{{rate}}, {{denominator}}',
       interval: '{{r}}/{{n}}  {{share}} ({{range}})',
@@ -50,7 +55,12 @@ export const cohortEn: Words<typeof cohortNb> = {
       wilson: 'Wilson',
       chartNote: 'The square is the share, the line its 95% Clopper-Pearson interval. The table has Wilson as well.',
     },
-    counts: '{{treated}} treated, {{followed}} followed for at least 16 weeks, {{evaluable}} evaluable.',
+    count: {
+      treated: '{{n}} treated',
+      followed: '{{n}} followed for at least 16 weeks',
+      evaluable: '{{n}} evaluable',
+      withheld: 'The other numbers are withheld, as the difference between them would tell of few people.',
+    },
     look: 'The numbers belong to the look of the protocol after {{look}} evaluable patients: between looks no results are shown.',
     definition: 'How the source defines disease control: {{definition}}',
     missingNote:

@@ -19,6 +19,8 @@ export const cohortNb = {
     policy: 'Mangler undersøkelse i uke 16',
     window: 'Vindu rundt uke 16',
     windowDays: '± {{days}} dager',
+    oneWindow:
+      'Kilden er skjermet: bare vinduet som er registrert, vises, fordi et annet ville flyttet enkeltpersoner inn og ut.',
     none: 'Kilden har ikke levert responsvurderinger for denne kohorten.',
     best: {
       question: 'Hva er beste respons?',
@@ -35,6 +37,9 @@ export const cohortNb = {
       question: 'Hvor mange responderer, og hvor mange har sykdomskontroll?',
       orr: 'Objektiv respons hos {{r}} av {{n}} ({{share}}; 95\u00a0% KI {{range}}).',
       dcr: 'Sykdomskontroll hos {{r}}: {{evaluable}} av {{evaluableN}} evaluerbare ({{evaluableRange}}) og {{all}} av {{allN}} behandlede ({{allRange}}).',
+      dcrEvaluable: 'Sykdomskontroll hos {{r}} av {{n}} evaluerbare ({{share}}; 95\u00a0% KI {{range}}).',
+      dcrAll: 'Sykdomskontroll hos {{r}} av {{n}} behandlede ({{share}}; 95\u00a0% KI {{range}}).',
+      withheld: 'Andeler som ville fortalt om få personer, er skjermet.',
       noControl: 'Sykdomskontroll er ikke levert.',
       row: '{{rate}}, {{denominator}}',
       interval: '{{r}}/{{n}}  {{share}} ({{range}})',
@@ -47,7 +52,12 @@ export const cohortNb = {
       wilson: 'Wilson',
       chartNote: 'Firkanten er andelen, streken 95\u00a0% Clopper-Pearson-intervall. Tabellen har også Wilson.',
     },
-    counts: '{{treated}} behandlet, {{followed}} fulgt i minst 16 uker, {{evaluable}} evaluerbare.',
+    count: {
+      treated: '{{n}} behandlet',
+      followed: '{{n}} fulgt i minst 16 uker',
+      evaluable: '{{n}} evaluerbare',
+      withheld: 'Øvrige antall er skjermet fordi differansen mellom dem ville fortalt om få personer.',
+    },
     look: 'Tallene gjelder protokollens analyse etter {{look}} evaluerbare pasienter: mellom analysene vises ikke resultater.',
     definition: 'Slik definerer kilden sykdomskontroll: {{definition}}',
     missingNote: 'En pasient uten lesbar undersøkelse i uke 16, og uten progresjon eller død før: {{policy}}.',

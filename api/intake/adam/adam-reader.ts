@@ -1,7 +1,7 @@
 import { isOffTheList } from '../attributes.ts';
 import type { Declared, Head } from '../dialect.ts';
 import { headerFault } from '../flat-reader.ts';
-import type { CellFault, Cells, ReadRecord, RecordReader } from '../record-reader.ts';
+import type { CellFault, Cells, FlatRow, ReadRecord, RecordReader } from '../record-reader.ts';
 import { readAdrs } from './adrs.ts';
 import { readAdsl } from './adsl.ts';
 import { adtteReader } from './adtte.ts';
@@ -29,6 +29,8 @@ export class AdamReader implements RecordReader {
   readonly asItStands = null;
   readonly turn = 0;
   private readonly readRecord: (record: Cells) => ReadRecord;
+  /** The arm that each cohort is, by the cohort's code. */
+  private readonly arms = new Map<string, string>();
 
   constructor(dataset: Dataset | null, { header }: Head, { timeUnit }: Pick<Declared, 'timeUnit'>) {
     this.refused = header.flatMap((name, at) => (isOffTheList(name) ? [at] : []));
@@ -40,11 +42,22 @@ export class AdamReader implements RecordReader {
   }
 
   read(record: Cells): ReadRecord {
-    return this.readRecord(record);
+    const { rows, faults } = this.readRecord(record);
+    return { rows, faults: [...faults, ...rows.flatMap((row) => this.sameCode(row))] };
   }
 
   afterLast() {
     return [];
+  }
+
+  /** Two arms whose names come to the same code would become one cohort. */
+  private sameCode({ table, cells: { cohort, drug } }: FlatRow): CellFault[] {
+    if (table !== 'treatment' || cohort === undefined || drug === undefined) return [];
+    const known = this.arms.get(cohort) ?? drug;
+    this.arms.set(cohort, known);
+    if (known === drug) return [];
+    const wanted = `an arm whose code, ${cohort}, is not that of "${known}" too`;
+    return [{ code: 'IMPORT_CODE_UNKNOWN', column: 'TRT01A', found: drug, wanted }];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cells, ReadRecord } from '../record-reader.ts';
-import { adamDay, armOf, cell, cohortOf, daysBetween, firstOf, present } from './cell.ts';
+import { adamDay, armOf, cell, cohortOf, dayFaults, daysBetween, firstOf, parameterFaults, present } from './cell.ts';
 
 const ARM = ['TRTA', 'TRT01A', 'ACTARM', 'TRTP', 'TRT01P', 'ARM'];
 const NAMES = {
@@ -24,7 +24,7 @@ const RESPONSES: Readonly<Record<string, string>> = { 'NON-CR/NON-PD': 'NON_CR_N
 export function readAdrs(record: Cells): ReadRecord {
   const kept = KINDS[cell(record, 'PARAMCD') ?? ''];
   const arm = armOf(record, ARM);
-  if (kept === undefined || arm === null) return { rows: [], faults: [] };
+  if (kept === undefined || arm === null) return { rows: [], faults: parameterFaults(record) };
   const assessed = adamDay(cell(record, 'ADT'));
   const day = daysBetween(adamDay(cell(record, 'TRTSDT')), assessed);
   const response = cell(record, 'AVALC');
@@ -39,5 +39,5 @@ export function readAdrs(record: Cells): ReadRecord {
     criteria: cell(record, 'PARCAT3'),
     assessor: firstOf(record, ['PARCAT2', 'RSEVAL']),
   });
-  return { rows: [{ table: 'assessment', cells, names: NAMES }], faults: [] };
+  return { rows: [{ table: 'assessment', cells, names: NAMES }], faults: dayFaults(record, ['TRTSDT', 'ADT']) };
 }

@@ -1,4 +1,4 @@
-import type { Cells, ReadRecord } from '../record-reader.ts';
+import type { CellFault, Cells, ReadRecord } from '../record-reader.ts';
 import { adamDay, armOf, cell, cohortOf, firstOf, present } from './cell.ts';
 
 const ARM = ['TRT01A', 'ACTARM', 'TRT01P', 'ARM'];
@@ -12,7 +12,6 @@ const SUBJECT = {
   prior_lines: 'NPRIOR',
   treatment_started_on: 'TRTSDT',
   died_on: 'DTHDT',
-  last_contact_on: 'LSTALVDT',
 };
 const TREATMENT = {
   subject: 'USUBJID',
@@ -22,9 +21,13 @@ const TREATMENT = {
   stopped_on: 'TRTEDT',
   days: 'TRTDURD',
 };
-const UNKNOWN_SEX = /^(U|UNK|UNKNOWN|UNDIFFERENTIATED)$/i;
+/** What CDISC writes where the sex is not known. */
+const UNKNOWN_SEX = /^(U|UNK|UNKNOWN)$/i;
 
-/** One subject a record, and the treatment where there was one. */
+/**
+ * One subject a record, and the treatment where there was one. LSTALVDT is not read: it is derived from some of the data
+ * and may lie before the first dose, and what it is for, the time under observation, ADTTE says.
+ */
 export function readAdsl(record: Cells): ReadRecord {
   const arm = armOf(record, ARM);
   const day = (column: string): string | null => adamDay(cell(record, column));
@@ -39,22 +42,33 @@ export function readAdsl(record: Cells): ReadRecord {
     prior_lines: cell(record, 'NPRIOR'),
     treatment_started_on: day('TRTSDT'),
     died_on: day('DTHDT'),
-    last_contact_on: lastAlive(day('LSTALVDT'), day('TRTSDT')),
   });
   const rows = [{ table: 'subject', cells: subject, names: SUBJECT }];
-  if (arm === null || cell(record, 'TRTSDT') === null) return { rows, faults: [] };
+  const faults = [...ageFaults(record), ...armFaults(record, arm)];
+  if (arm === null || cell(record, 'TRTSDT') === null) return { rows, faults };
   const treatment = present({
     subject: cell(record, 'USUBJID'),
     cohort: cohortOf(arm),
     drug: arm,
     started_on: day('TRTSDT'),
     stopped_on: day('TRTEDT'),
-    days: firstOf(record, ['TRTDURD', 'TRTDUR']),
+    days: cell(record, 'TRTDURD'),
   });
-  return { rows: [...rows, { table: 'treatment', cells: treatment, names: TREATMENT }], faults: [] };
+  return { rows: [...rows, { table: 'treatment', cells: treatment, names: TREATMENT }], faults };
 }
 
-/** Whoever was given a dose was alive that day, also where the last day alive was derived without it. */
-function lastAlive(lastContact: string | null, firstDose: string | null): string | null {
-  return lastContact !== null && firstDose !== null && lastContact < firstDose ? firstDose : lastContact;
+/** Ages are years with us. */
+function ageFaults(record: Cells): CellFault[] {
+  const found = cell(record, 'AGEU');
+  if (found === null || cell(record, 'AGE') === null || /^YEARS?$/i.test(found)) return [];
+  return [{ code: 'IMPORT_UNIT', column: 'AGEU', found, wanted: 'YEARS, the unit that AGE is read in' }];
+}
+
+/** Whoever was given a first dose was given it in an arm. */
+function armFaults(record: Cells, arm: string | null): CellFault[] {
+  const dosed = cell(record, 'TRTSDT');
+  if (dosed === null || arm !== null) return [];
+  const found = firstOf(record, ARM);
+  const wanted = `the arm of somebody who was given a first dose, on ${dosed}`;
+  return [{ code: 'IMPORT_REQUIRED', column: ARM.find((name) => name in record) ?? 'TRT01A', found, wanted }];
 }

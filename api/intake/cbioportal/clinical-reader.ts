@@ -41,21 +41,21 @@ export class ClinicalReader implements RecordReader {
     private readonly samples: Samples,
   ) {
     this.refused = header.flatMap((name, at) => (isOffTheList(name) ? [at] : []));
-    this.numbers = header.filter((_, at) => datatypes[at] === 'NUMBER');
+    // The age of a patient is checked as what it becomes.
+    this.numbers = header.filter((name, at) => datatypes[at] === 'NUMBER' && !(file === 'PATIENTS' && name === 'AGE'));
     this.headerFaults = [...linesMissing(comments), ...header.flatMap(attributeFaults)];
   }
 
   read(record: Cells): ReadRecord {
     const faults = this.numbers.flatMap((column) => notANumber(record, column));
     if (this.file === 'SAMPLES') {
-      this.samples.set(record['SAMPLE_ID']!, record['PATIENT_ID']!);
-      return { rows: [], faults };
+      return { rows: [], faults: [...faults, ...this.ofTwo(record)] };
     }
     const sex = present(record, 'SEX');
-    const age = plainNumber(present(record, 'AGE') ?? '', '.');
+    const age = present(record, 'AGE');
     const cells = {
       subject: record['PATIENT_ID']!,
-      ...(age !== undefined && { age: numberText(Math.floor(Number(age))) }),
+      ...(age !== null && { age }),
       ...(sex !== null && { sex: SEXES[sex] ?? sex }),
     };
     const rows: FlatRow[] = [{ table: 'subject', cells, names: SUBJECT }];
@@ -65,6 +65,14 @@ export class ClinicalReader implements RecordReader {
 
   afterLast() {
     return [];
+  }
+
+  /** Notes whose the sample is. One sample of two patients would be given to the last. */
+  private ofTwo({ SAMPLE_ID: sample = '', PATIENT_ID: patient = '' }: Cells): CellFault[] {
+    const known = this.samples.get(sample) ?? patient;
+    this.samples.set(sample, known);
+    if (known === patient) return [];
+    return [{ code: 'IMPORT_DUPLICATE', column: 'SAMPLE_ID', found: sample, wanted: 'a sample of one patient' }];
   }
 }
 
@@ -91,21 +99,15 @@ function notANumber(record: Cells, column: string): CellFault[] {
   return [{ code: 'IMPORT_TYPE', column, found, wanted: 'a number, as the datatype of the column says' }];
 }
 
+/** A status without its time, or a time without its status, is said and not passed over. */
 function readSurvival(record: Cells, endpoint: (typeof ENDPOINTS)[number], rows: FlatRow[], faults: CellFault[]): void {
   const [status, months] = [`${endpoint}_STATUS`, `${endpoint}_MONTHS`];
-  const found = present(record, status);
-  const time = plainNumber(present(record, months) ?? '', '.');
-  if (found === null) return;
-  if (!/^[01]:/.test(found)) {
-    faults.push({
-      code: 'IMPORT_CODE_UNKNOWN',
-      column: status,
-      found,
-      wanted: '0: or 1: before the word, 1 for the event',
-    });
-    return;
-  }
-  if (time === undefined) return;
+  const [found, lasted] = [present(record, status), present(record, months)];
+  if (found === null && lasted === null) return;
+  const time = plainNumber(lasted ?? '', '.');
+  const amiss = survivalFaults({ status, found, months, lasted, time });
+  faults.push(...amiss);
+  if (found === null || time === undefined || amiss.length > 0) return;
   const cells = {
     subject: record['PATIENT_ID']!,
     endpoint,
@@ -113,4 +115,25 @@ function readSurvival(record: Cells, endpoint: (typeof ENDPOINTS)[number], rows:
     event: String(found.startsWith('1:')),
   };
   rows.push({ table: 'event_time', cells, names: { subject: 'PATIENT_ID', days: months, event: status } });
+}
+
+interface Survival {
+  readonly status: string;
+  readonly found: string | null;
+  readonly months: string;
+  readonly lasted: string | null;
+  readonly time: string | undefined;
+}
+
+function survivalFaults({ status, found, months, lasted, time }: Survival): CellFault[] {
+  const faults: CellFault[] = [];
+  const wanted = '0: or 1: before the word, 1 for the event';
+  if (found === null) faults.push({ code: 'IMPORT_REQUIRED', column: status, found, wanted });
+  else if (!/^[01]:/.test(found)) faults.push({ code: 'IMPORT_CODE_UNKNOWN', column: status, found, wanted });
+  if (lasted === null) {
+    faults.push({ code: 'IMPORT_REQUIRED', column: months, found: lasted, wanted: `the months that ${status} is of` });
+  } else if (time === undefined) {
+    faults.push({ code: 'IMPORT_TYPE', column: months, found: lasted, wanted: 'a number of months' });
+  }
+  return faults;
 }

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { startLanguage } from '../../words/language.ts';
 import { writer } from '../../words/format.ts';
 import type { CohortFound } from './cohort.tsx';
-import { bestFinding, ratesFinding } from './response-finding.ts';
+import { bestFinding, countsFinding, ratesFinding } from './response-finding.ts';
 import { quantileText, survivalFinding, type SurvivalVoice } from './survival-finding.ts';
 import { chosenTimes, groupings, survivalQuestion, survivalVariables } from './survival-question.ts';
 import type { SurvivalFound } from './survival-section.tsx';
@@ -98,10 +98,29 @@ const rate = (name: string, denominator: string, r: number, n: number) => ({
 test('ratesFinding() tells disease control with both denominators or not at all', () => {
   const evaluable = rate('DISEASE_CONTROL', 'EVALUABLE', 58, 145);
   const all = rate('DISEASE_CONTROL', 'ALL_TREATED', 58, 170);
-  const told = ratesFinding({ rates: [evaluable, all] as never }, voice('nb'));
+  const told = ratesFinding({ rates: [evaluable, all] as never, ratesWithheld: false }, voice('nb'));
   expect(told).toContain('40,0\u00a0% av 145 evaluerbare');
   expect(told).toContain('34,1\u00a0% av 170 behandlede');
-  expect(ratesFinding({ rates: [evaluable] as never }, voice('nb'))).toBe('');
+  expect(ratesFinding({ rates: [evaluable] as never, ratesWithheld: false }, voice('nb'))).toBe('');
+});
+
+test('ratesFinding() says that rates are withheld, and tells the one denominator that is left', () => {
+  const evaluable = rate('DISEASE_CONTROL', 'EVALUABLE', 3, 8);
+  expect(ratesFinding({ rates: [evaluable] as never, ratesWithheld: true }, voice('en'))).toBe(
+    'Disease control in 3 of 8 evaluable (37.5%; 95% CI 10.0–30.0%). Rates that would tell of few people are withheld.',
+  );
+  expect(ratesFinding({ rates: [], ratesWithheld: true }, voice('nb'))).toBe(
+    'Andeler som ville fortalt om få personer, er skjermet.',
+  );
+});
+
+test('countsFinding() tells the numbers that are told, and says that others are withheld', () => {
+  expect(countsFinding({ treated: 30, followed: 24, evaluable: 24 }, voice('en'))).toBe(
+    '30 treated, 24 followed for at least 16 weeks, 24 evaluable.',
+  );
+  expect(countsFinding({ treated: null, followed: null, evaluable: 8 }, voice('nb'))).toBe(
+    '8 evaluerbare. Øvrige antall er skjermet fordi differansen mellom dem ville fortalt om få personer.',
+  );
 });
 
 test('bestFinding() has those not evaluable in the denominator', () => {

@@ -11,17 +11,27 @@ import type { Summary } from './response-section.tsx';
 
 type Rates = Summary['rates'];
 
+const ofTreated = (treated: number | null) =>
+  treated === null ? ({ value: null, status: 'SUPPRESSED_SMALL' } as const) : exactly(treated);
+
 /** Objective response and disease control with their intervals. */
 export function RatesFigure({ summary }: { readonly summary: Summary }) {
   const { t, write } = useWords('cohort');
   const finding = ratesFinding(summary, { t, write });
+  if (summary.rates.length === 0 && summary.ratesWithheld) {
+    return (
+      <p role="note" className="withheld">
+        {finding}
+      </p>
+    );
+  }
   return (
     <Figure
       name="rates"
       question={t('response.rates.question')}
       finding={finding}
       origin={summary.provenance}
-      subjects={exactly(summary.treated)}
+      subjects={ofTreated(summary.treated)}
       diagram={
         <>
           <RatesChart rates={summary.rates} finding={finding} />

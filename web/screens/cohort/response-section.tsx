@@ -10,12 +10,14 @@ import { useWords } from '../../words/language.ts';
 import { BestFigure } from './best-figure.tsx';
 import type { CohortFound } from './cohort.tsx';
 import { RatesFigure } from './rates-figure.tsx';
+import { countsFinding } from './response-finding.ts';
 import { TwoStage } from './two-stage.tsx';
 
 export type Summary = Extract<CohortResponseQuery['response'], { __typename?: 'ResponseSummary' }>;
 
 const POLICIES = ['NOT_EVALUABLE', 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
 const WINDOWS = ['14', '7', '21', '28'] as const;
+const windowsOf = ({ source }: CohortFound) => (source.disclosure === 'OPEN' ? WINDOWS : (['14'] as const));
 
 /** How the cohort responded, under a policy for missing scans that is chosen and seen. */
 export function ResponseSection({ cohort }: { readonly cohort: CohortFound }) {
@@ -35,7 +37,8 @@ function Assessed({ cohort }: { readonly cohort: CohortFound }) {
   const codes = useWords('codes');
   const { search, change } = useAddress();
   const missingWeek16 = oneOf(search, 'missing', POLICIES);
-  const days = oneOf(search, 'window', WINDOWS);
+  // Of a protected source another window would move single people in and out: it is not answered.
+  const days = oneOf<(typeof WINDOWS)[number]>(search, 'window', windowsOf(cohort));
   const asked = useQuery(CohortResponseDocument, {
     variables: { cohort: cohort.id, missingWeek16, window: Number(days), snapshot: cohort.snapshot },
   });
@@ -51,10 +54,11 @@ function Assessed({ cohort }: { readonly cohort: CohortFound }) {
         <Choice
           label={t('response.window')}
           value={days}
-          options={WINDOWS.map((value) => ({ value, label: t('response.windowDays', { days: value }) }))}
+          options={windowsOf(cohort).map((value) => ({ value, label: t('response.windowDays', { days: value }) }))}
           onChange={(window) => change({ window })}
         />
       </div>
+      {cohort.source.disclosure === 'PROTECTED' && <Paragraph className="quiet">{t('response.oneWindow')}</Paragraph>}
       <Answer asked={asked} what={t('what.response')} skeleton={<FigureSkeleton height="20rem" />}>
         {({ response }) =>
           response.__typename === 'ResponseSummary' ? (
@@ -71,12 +75,11 @@ function Assessed({ cohort }: { readonly cohort: CohortFound }) {
 function Responses({ summary, policy }: { readonly summary: Summary; readonly policy: MissingWeek16 }) {
   const { t, write } = useWords('cohort');
   const codes = useWords('codes');
-  const { treated, followed, evaluable, look, diseaseControlDefinition, twoStage } = summary;
-  const counts = { treated: write.count(treated), followed: write.count(followed), evaluable: write.count(evaluable) };
+  const { look, diseaseControlDefinition, twoStage } = summary;
   return (
     <>
       <div className="prose">
-        <p>{t('response.counts', counts)}</p>
+        <p>{countsFinding(summary, { t, write })}</p>
         {look !== null && <p>{t('response.look', { look: write.count(look) })}</p>}
         <p className="quiet">
           {t('response.missingNote', { policy: codes.t(`missing.${policy}`).toLowerCase() })}{' '}
