@@ -47,6 +47,35 @@ test.each([
   expect([report.findings, report.state, tablesOf(report)]).toEqual([[], 'ACCEPTED', tables]);
 });
 
+/** The first lines of both files as reportRmd 0.1.1 publishes them, MIT: seeds/public/inspire/LICENSE. */
+const INSPIRE_PUBLISHED = {
+  'pembrolizumab.csv': `"id","age","sex","cohort","l_size","pdl1","tmb","baseline_ctdna","change_ctdna_group","orr","cbr","os_status","os_time","pfs_status","pfs_time"
+"INS-A-002",62.07802875,"Male","A",140,2,0.573631394558382,113.849999999999,"Increase from baseline","SD/PD","PD/SD<C6",1,6.53798767967236,1,2.7597535934301
+"INS-A-003",62.15742642,"Male","A",108,0,0.920840366572726,4.26,"Increase from baseline","SD/PD","PD/SD<C6",1,5.68377823408445,1,1.41273100615853
+"INS-A-007",70.9431896,"Male","A",11,100,0.374524685201527,204.67,"Decrease from baseline","CR/PR","CR/PR/SD>=C6",0,28.780287474332,1,20.9281314168383
+`,
+  'ctDNA.csv': `"id","cohort","ctdna_status","time","size_change"
+"INS-A-002","A","No clearance, increase from baseline",8.11904761904762,5.7
+"INS-A-002","A","No clearance, increase from baseline",12.4047619047619,
+"INS-A-003","A","No clearance, increase from baseline",6.11904761904762,41.7
+`,
+};
+
+test('INSPIRE comes in as it was published too, and gives the rows of the file that ships, whose ages are whole', async () => {
+  const folder = join(PUBLIC, 'inspire');
+  const mapping = await readFile(join(folder, 'mapping.yaml'), 'utf8');
+  const shipped = await deliver(await filesOf(folder, Object.keys(INSPIRE_PUBLISHED)), { mapping });
+  const files = Object.entries(INSPIRE_PUBLISHED).map(([name, text]) => [name, Buffer.from(text)]);
+  const published = await deliver(Object.fromEntries(files) as Record<string, Buffer>, { mapping });
+  expect([published.state, published.findings]).toEqual(['ACCEPTED', []]);
+  for (const { name } of published.tables) {
+    const [few, all] = await Promise.all(
+      [published, shipped].map(({ id }) => rowsOf(join(intake.dataDir, 'lake', id, `${name}.parquet`))),
+    );
+    expect(all).toEqual(expect.arrayContaining(few!));
+  }
+});
+
 describe('SUMMIT as it was published', () => {
   let report: DeliveryReport;
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { isIdentityNumber } from './identity-number.ts';
+import { EMAIL } from './direct-identifier.ts';
+import { endsIdentityNumber } from './identity-number.ts';
 
 export type ScanFaultKind =
   | 'ENCODING'
@@ -44,7 +45,6 @@ const LONGEST_TEXT = 200;
 const LISTED = 1000;
 /** The digit is the only odd one, and all that must be looked at are larger: so a byte costs one branch. */
 const [DIGIT, DELIMITER, QUOTE, LINE_FEED, RETURN, NUL, AT] = [1, 2, 4, 6, 8, 10, 12] as const;
-const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/;
 
 /**
  * Reads a file's bytes once, in pieces that end with a line, and tells what no parser is asked about: how many records there
@@ -180,35 +180,12 @@ export class ByteScan {
   }
 
   private endOfDigits(at: number, digits: number): void {
-    const { piece } = this;
-    const start = at - digits;
-    if (digits === 11) {
-      const fraction = piece[start - 1] === 46 && this.isDigit(start - 2);
-      if (!fraction && isIdentityNumber(piece.subarray(start, at))) this.fault('IDENTITY_NUMBER', this.column);
-    } else if (digits === 5) this.lookForSpacedNumber(start);
-  }
-
-  /** Six digits, a space or a hyphen, five digits. */
-  private lookForSpacedNumber(start: number): void {
-    const between = this.piece[start - 1];
-    const gap = between === 32 || between === 45 ? 1 : between === 0xa0 && this.piece[start - 2] === 0xc2 ? 2 : 0;
-    if (gap === 0) return;
-    const six = start - gap - 6;
-    for (let at = six; at < six + 6; at++) if (!this.isDigit(at)) return;
-    if (this.isDigit(six - 1)) return;
-    const eleven = new Uint8Array(11);
-    eleven.set(this.piece.subarray(six, six + 6));
-    eleven.set(this.piece.subarray(start, start + 5), 6);
-    if (isIdentityNumber(eleven)) this.fault('IDENTITY_NUMBER', this.column);
+    if (endsIdentityNumber(this.piece, at - digits, at)) this.fault('IDENTITY_NUMBER', this.column);
   }
 
   private lookForAddress(at: number): void {
     const around = new TextDecoder('latin1').decode(this.piece.subarray(Math.max(0, at - 64), at + 128));
     if (EMAIL.test(around)) this.fault('EMAIL', this.column);
-  }
-
-  private isDigit(at: number): boolean {
-    return this.kinds[this.piece[at] ?? 0] === DIGIT;
   }
 
   private nameBadLines(piece: Uint8Array): void {

@@ -1,5 +1,5 @@
 import type { Press } from '../lake/press.ts';
-import type { Findings } from './finding.ts';
+import { lettersHidden, type Findings } from './finding.ts';
 import type { WrittenTable } from './outcome-of-delivery.ts';
 import { locate, type Origin } from './press-findings.ts';
 import type { PressJob } from './press-tables.ts';
@@ -29,7 +29,8 @@ async function checkDuplicates(press: Press, { table, job }: PressedTable, findi
   if (key.length === 0) return;
   const groups = await press.duplicates(table.path, key);
   const placed = await place(groups.flatMap(({ records }) => records.slice(0, 5)).map(job.origins));
-  for (const { words, records } of groups) {
+  for (const { words: told, records } of groups) {
+    const words = key.includes('subject') ? lettersHidden(told)! : told;
     const origins = records.slice(0, 5).map(job.origins);
     const lines = origins.map((origin) => placed(origin) ?? origin.record);
     const more = records.length > lines.length ? ` and ${records.length - lines.length} more` : '';
@@ -58,7 +59,7 @@ async function checkReferences(
       file: origin.parcel.name,
       line: placed(origin),
       column,
-      found: subject,
+      found: lettersHidden(subject),
       wanted,
     });
   }

@@ -9,6 +9,7 @@ import { readMapping, type FileRule } from './mapping/mapping-file.ts';
 import { MappingReader } from './mapping/mapping-reader.ts';
 import { headerOf, type Sample } from './read-head.ts';
 import type { CellFault, RecordReader } from './record-reader.ts';
+import type { Template } from './templates/column.ts';
 import { TEMPLATES, templateOf } from './templates/templates.ts';
 
 /** How one file will be read: known before its header is. */
@@ -21,11 +22,16 @@ export interface ReaderChoice {
   /** What a mapping says of how this file is written. */
   readonly declared: Partial<Declared>;
   reader(head: Head): RecordReader;
+  /** What the file's name had a say in: another name would have it read otherwise. Null where the content alone decides. */
+  byName(head: Head): string | null;
 }
 
 export type Choose = (name: string, sample: Sample) => ReaderChoice;
 
-const AS_WRITTEN = { skip: 0, header: null, declared: {} } as const;
+const AS_WRITTEN = { skip: 0, header: null, declared: {}, byName: () => null } as const;
+
+/** Reads no file: its bytes are looked through all the same. */
+export const READ_NOTHING: Choose = () => ({ ...AS_WRITTEN, format: 'UNKNOWN', reader: () => notRead([]) });
 
 /**
  * How each file of a delivery is read, from what was asked for and from the file itself.
@@ -36,7 +42,12 @@ export function chooseReader({ mapping = null, format = null, declared = {} }: D
   if (mapping !== null) return mappedFiles(readMapping(mapping).files);
   const samples: Samples = new Map();
   const chosen: Readonly<Record<Format, Choose>> = {
-    FLAT: (name) => ({ ...AS_WRITTEN, format: 'FLAT', reader: (head) => flatReader(name, head) }),
+    FLAT: (name) => ({
+      ...AS_WRITTEN,
+      format: 'FLAT',
+      reader: (head) => flatReader(name, head),
+      byName: ({ header }) => (named(name) === templateOf(header) ? null : (named(name)?.name ?? null)),
+    }),
     ADAM: () => ({
       ...AS_WRITTEN,
       format: 'ADAM',
@@ -80,6 +91,7 @@ function studyFile(name: string, sample: Sample, samples: Samples): ReaderChoice
     skip: file === 'META' ? 0 : comments,
     declared: { delimiter: '\t' },
     reader,
+    byName: () => file,
   };
 }
 
@@ -97,19 +109,24 @@ function mappedFiles(rules: readonly FileRule[]): Choose {
     const { skip, header = null, encoding, delimiter, decimal, dates } = rule;
     const said = Object.entries({ encoding, delimiter, decimal, dates }).filter(([, value]) => value !== undefined);
     const reader = (head: Head) => new MappingReader(rule, head);
-    return { format: 'MAPPED', skip, header, declared: Object.fromEntries(said), reader };
+    return { format: 'MAPPED', skip, header, declared: Object.fromEntries(said), reader, byName: () => rule.file };
   };
 }
 
 function flatReader(name: string, head: Head): RecordReader {
-  const plain = baseName(name)
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, '');
-  const template = TEMPLATES.find((known) => known.name === plain) ?? templateOf(head.header);
+  const template = named(name) ?? templateOf(head.header);
   if (template !== null) return new FlatReader(template, head);
   const known = TEMPLATES.map((known) => known.name).join(', ');
   const wanted = `the columns of one of our templates (${known}), a known format or a mapping`;
   return notRead([headerFault(head.header[0] ?? '', head.header.join(', '), wanted)]);
+}
+
+/** The template that a file is called for. */
+function named(name: string): Template | undefined {
+  const plain = baseName(name)
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '');
+  return TEMPLATES.find((known) => known.name === plain);
 }
 
 const baseName = (name: string): string => name.replace(/^.*[\\/]/, '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AuditTrail } from '../access/audit-trail.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { DeliveryBook } from '../record/delivery-book.ts';
-import { chooseReader, type Choose } from './choose-reader.ts';
+import { chooseReader, READ_NOTHING, type Choose } from './choose-reader.ts';
 import { entryOf, shown } from './delivery-report.ts';
 import type { DeliveryReport, DeliveryRequest } from './delivery-request.ts';
 import { NOTHING_DECLARED } from './dialect.ts';
@@ -17,6 +17,7 @@ import {
 } from './make-tables.ts';
 import { idOf, type Outcome } from './outcome-of-delivery.ts';
 import type { ScannedParcel } from './parcel.ts';
+import { withMappingToKeep } from './mapping/mapping-to-keep.ts';
 import { tell, type Passage } from './passage.ts';
 import { inspect, receive, type Inspected, type Received } from './receive.ts';
 import { cleanStaging, foldersOf, keepFolder, keepOnce, Staging, type Folders } from './staging.ts';
@@ -45,8 +46,9 @@ export class Intake implements OnModuleInit {
   async deliver(request: DeliveryRequest): Promise<DeliveryReport> {
     const staging = await Staging.open(this.folders);
     const declared = { ...NOTHING_DECLARED, ...request.declared };
+    const findings = new Findings();
     try {
-      return await this.pass({ request, declared, staging, findings: new Findings() });
+      return await this.pass({ request: withMappingToKeep(request, findings), declared, staging, findings });
     } finally {
       await staging.close();
     }
@@ -63,7 +65,7 @@ export class Intake implements OnModuleInit {
     const id = idOf(
       request,
       declared,
-      inspected.map(({ facts }) => facts.sha256),
+      inspected.map(({ facts }) => facts),
     );
     const earlier = await this.book.find(id);
     const made = await this.made(passage, inspected, early);
@@ -87,6 +89,7 @@ export class Intake implements OnModuleInit {
   }
 
   private choose({ request, findings }: Passage): Choose {
+    if (findings.listed.some(({ file }) => file === 'mapping')) return READ_NOTHING;
     try {
       return chooseReader(request);
     } catch (error) {

@@ -9,6 +9,8 @@ export interface FileFacts {
   readonly name: string;
   readonly path: string;
   readonly sha256: string;
+  /** What the file's name had a say in; null where its content alone decided how it was read. */
+  readonly byName: string | null;
   readonly bytes: number;
   readonly records: number;
   readonly dialect: Dialect | null;
@@ -36,11 +38,16 @@ export interface Outcome {
 }
 
 /** Changes when the same files would be read differently than before. */
-const CONTRACT = 1;
+const CONTRACT = 2;
 
-/** The same bytes from the same source, read the same way, are the same delivery. */
-export function idOf(request: DeliveryRequest, declared: Declared, sha256s: readonly string[]): string {
+/** The same bytes from the same source, read the same way, are the same delivery. Names of files count where they chose how. */
+export function idOf(
+  request: DeliveryRequest,
+  declared: Declared,
+  facts: readonly Pick<FileFacts, 'sha256' | 'byName'>[],
+): string {
   const { source, format = null, mapping = null, dataCut = null } = request;
-  const said = { contract: CONTRACT, files: [...sha256s].sort(), source, format, mapping, dataCut, ...declared };
+  const files = facts.map(({ sha256, byName }) => (byName === null ? sha256 : `${sha256} ${byName}`)).sort();
+  const said = { contract: CONTRACT, files, source, format, mapping, dataCut, ...declared };
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

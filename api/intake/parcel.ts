@@ -18,6 +18,8 @@ export interface Parcel {
   readonly bytes: number;
   readonly head: Head;
   readonly format: string;
+  /** What the file's name had a say in; null where its content alone decides how it is read. */
+  readonly byName: string | null;
   readonly reader: RecordReader;
 }
 
@@ -34,7 +36,14 @@ const ARCHIVES: readonly (readonly [name: string, magic: readonly number[]])[] =
   ['an xz archive', [0xfd, 0x37, 0x7a, 0x58]],
   ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['an old Office file', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a zstandard archive', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
+  ['a TIFF picture', [0x49, 0x49, 0x2a, 0x00]],
+  ['a TIFF picture', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['an SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
   ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
 ];
 
@@ -55,7 +64,14 @@ export async function openParcel(
   const text = said.encoding === 'windows-1252' ? await decodeFile(file.path, said.encoding) : file.path;
   const sample = await readSample(text);
   const head = readHead(sample, said, choice);
-  const parcel = { ...file, text, head, format: choice.format, reader: choice.reader(head) };
+  const parcel = {
+    ...file,
+    text,
+    head,
+    format: choice.format,
+    byName: choice.byName(head),
+    reader: choice.reader(head),
+  };
   for (const { code, column, found, wanted } of parcel.reader.headerFaults) {
     findings.add(code, { file: file.name, line: head.lines, column, found, wanted });
   }
@@ -78,7 +94,7 @@ async function noText(path: string) {
       magic.every((byte, at) => at < bytesRead && buffer[at] === byte);
     const archive = ARCHIVES.find(([, magic]) => starts(magic));
     if (archive) {
-      const wanted = 'a text file, as CSV: archives and Office files are not opened';
+      const wanted = 'a text file, as CSV: archives, Office files, pictures and databases are not opened';
       return { code: 'IMPORT_ARCHIVE' as const, found: archive[0], wanted };
     }
     if (starts([0xff, 0xfe]) || starts([0xfe, 0xff])) {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { FoundRecord } from './byte-scan.ts';
-import type { FindingCode, Findings } from './finding.ts';
+import { lettersHidden, type FindingCode, type Findings } from './finding.ts';
 import type { PressFault } from '../lake/press.ts';
 import type { Parcel } from './parcel.ts';
 import type { DeliveredNames } from './record-reader.ts';
@@ -82,8 +82,9 @@ function worded(
   const [name, code] = fault.split(':');
   const wanted = templateNamed(table).columns.find((column) => column.name === name)!;
   const column = names[name!] ?? name!;
+  const found = name === 'subject' ? lettersHidden(cell(column)) : cell(column);
   const { dialect } = parcel.head;
   const decimal = wanted.written === 'DECIMAL' ? markOf(dialect) : '';
   const asked = wanted.written === 'DATE' ? `a date as ${dialect.dates}, in the years 1900 to 2100` : wanted.wanted;
-  return { code: `IMPORT_${code}` as FindingCode, column, found: cell(column), wanted: asked + decimal };
+  return { code: `IMPORT_${code}` as FindingCode, column, found, wanted: asked + decimal };
 }

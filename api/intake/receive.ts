@@ -4,6 +4,7 @@ import { sha256Of } from '../lake/sealed-file.ts';
 import { isIdentifying } from './attributes.ts';
 import type { Choose } from './choose-reader.ts';
 import { emptyColumns } from './empty-columns.ts';
+import { fileName } from './file-name.ts';
 import type { FileFacts } from './outcome-of-delivery.ts';
 import { openParcel, type Parcel, type ScannedParcel } from './parcel.ts';
 import { tell, type Passage } from './passage.ts';
@@ -14,6 +15,8 @@ import { copyInto } from './staging.ts';
 /** A delivered file in our staging; its parcel where it could be opened. */
 export interface Received {
   readonly name: string;
+  /** Whether it was named for a person: then nothing of it may stay with us. */
+  readonly identifying: boolean;
   readonly path: string;
   readonly bytes: number;
   readonly parcel: Parcel | null;
@@ -23,12 +26,14 @@ export interface Received {
 export async function receive(passage: Passage, choose: Choose): Promise<readonly Received[]> {
   const { request, declared, staging, findings } = passage;
   const received: Received[] = [];
-  for (const [at, { name, path: sent }] of request.files.entries()) {
+  for (const [at, { name: sentAs, path: sent }] of request.files.entries()) {
     tell(passage, 'RECEIVE', at / request.files.length);
     const path = staging.path(`delivered-${at}`);
     await copyInto(sent, path);
+    const { name, identifying } = fileName(sentAs, at, findings);
     const file = { name: uniqueName(name, received), path, bytes: (await stat(path)).size };
-    received.push({ ...file, parcel: await openParcel(file, declared, choose, findings) });
+    const parcel = await openParcel(file, declared, (_, sample) => choose(name, sample), findings);
+    received.push({ ...file, identifying, parcel });
   }
   return received;
 }
@@ -46,10 +51,14 @@ export interface Inspected {
 }
 
 /** Reads a file through: its hash, its records, and all that may not be there. */
-export async function inspect({ name, path, bytes, parcel }: Received, passage: Passage): Promise<Inspected> {
+export async function inspect(
+  { name, identifying, path, bytes, parcel }: Received,
+  passage: Passage,
+): Promise<Inspected> {
   if (parcel === null) {
     const sha256 = await sha256Of(path);
-    const facts = { name, path, sha256, bytes, records: 0, dialect: null, kept: { path, sha256 } };
+    const kept = identifying ? null : { path, sha256 };
+    const facts = { name, path, sha256, byName: null, bytes, records: 0, dialect: null, kept };
     return { facts, parcel: null, refusedAttributes: [] };
   }
   const { findings, request } = passage;
@@ -61,10 +70,11 @@ export async function inspect({ name, path, bytes, parcel }: Received, passage: 
   addScanFindings(through, findings);
   const { kept, refusedAttributes } = await withoutRefused(through);
   const sha256 = parcel.text === path ? scanned.sha256 : await sha256Of(path);
-  const facts = { name, path, sha256, bytes, records: scanned.records, dialect: parcel.head.dialect };
+  const { byName, head } = parcel;
+  const facts = { name, path, sha256, byName, bytes, records: scanned.records, dialect: head.dialect };
   const original = kept ?? { path, sha256 };
   return {
-    facts: { ...facts, kept: hasIdentifiers(through, isIdentifying) ? null : original },
+    facts: { ...facts, kept: identifying || hasIdentifiers(through, isIdentifying) ? null : original },
     parcel: through,
     refusedAttributes,
   };
@@ -81,7 +91,7 @@ async function withoutRefused({ name, path, head, reader }: ScannedParcel) {
     columns: reader.refused,
   });
   const refusedAttributes = reader.refused.map((at) => {
-    return { file: name, column: head.header[at]!, values: values.get(at) ?? 0 };
+    return { file: name, column: head.header[at]!.replaceAll('\0', ''), values: values.get(at) ?? 0 };
   });
   return { kept: { path: kept, sha256 }, refusedAttributes };
 }

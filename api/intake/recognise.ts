@@ -2,6 +2,7 @@ import type { DeliveryRequest } from './delivery-request.ts';
 import type { Dialect } from './dialect.ts';
 import { NOTHING_DECLARED } from './dialect.ts';
 import { chooseReader } from './choose-reader.ts';
+import { fileName } from './file-name.ts';
 import { Findings } from './finding.ts';
 import { openParcel, type Parcel } from './parcel.ts';
 import { suggestMapping } from './suggest-mapping.ts';
@@ -38,10 +39,11 @@ export async function recognise(
   const choose = chooseReader({ ...request, files, person: null });
   const declared = { ...NOTHING_DECLARED, ...request.declared };
   const parcels: (Parcel | null)[] = [];
-  for (const file of files) parcels.push(await openParcel(file, declared, choose, findings));
+  const named = files.map((file, at) => ({ ...file, name: fileName(file.name, at, findings).name }));
+  for (const file of named) parcels.push(await openParcel(file, declared, choose, findings));
   const foreign = parcels.filter((parcel) => parcel !== null && !parcel.reader.readable) as Parcel[];
   return {
-    files: files.map(({ name, bytes }, at) => recognised(name, bytes, parcels[at] ?? null)),
+    files: named.map(({ name, bytes }, at) => recognised(name, bytes, parcels[at] ?? null)),
     findings: findings.listed,
     mapping: foreign.length === 0 ? null : suggestMapping(parcels.filter((parcel) => parcel !== null)),
   };
