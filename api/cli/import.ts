@@ -6,7 +6,7 @@ import type { SourceKind } from '../contract.ts';
 import type { DeliveryReport, DeliveryRequest, Format, ReceivedFile } from '../intake/delivery-request.ts';
 import type { Declared } from '../intake/dialect.ts';
 import { Intake } from '../intake/intake.ts';
-import { DeliveryBook } from '../record/delivery-book.ts';
+import { SOURCE_ID } from '../intake/new-source.ts';
 import { reportInWords } from './report-in-words.ts';
 import { withApplication } from './with-application.ts';
 
@@ -47,7 +47,7 @@ export function registerImport(program: Command): void {
     .addOption(one('--time-unit <unit>', 'of times in files that do not say', ['days', 'weeks', 'months', 'years']))
     .option('--data-cut <day>', 'day the data were cut, as yyyy-mm-dd')
     .option('--allow-shrink', 'fewer subjects than last time are meant')
-    .option('--register <title>', 'register the source under this title, if it is new')
+    .option('--register <title>', 'register the source under this title, if it is new; a dry run registers nothing')
     .addOption(one('--kind <kind>', 'of a source to register', ['TRIAL', 'REGISTER', 'PUBLISHED']).default('TRIAL'))
     .option('--json', 'print the report as JSON')
     .addHelpText(
@@ -65,10 +65,6 @@ async function runImport(paths: readonly string[], options: Options): Promise<vo
   process.once('SIGINT', interrupt);
   try {
     await withApplication(async (application) => {
-      if (options.register !== undefined) {
-        const { source: id, register: title, kind } = options;
-        await application.get(DeliveryBook).register({ id, title, kind, synthetic: false });
-      }
       const report = await application.get(Intake).deliver({ ...request, signal: stop.signal, onProgress: progress() });
       print(report, options.json ?? false);
     });
@@ -79,7 +75,7 @@ async function runImport(paths: readonly string[], options: Options): Promise<vo
 
 async function requestOf(paths: readonly string[], options: Options): Promise<DeliveryRequest> {
   const { source, format, mapping, dataCut = null, dryRun = false, encoding, delimiter, decimal, dates } = options;
-  if (!/^[A-Z0-9_-]{2,40}$/.test(source)) {
+  if (!SOURCE_ID.test(source)) {
     throw new RangeError(`Cannot import as --source must be 2 to 40 of A-Z 0-9 _ -: got "${source}"`);
   }
   if (dataCut !== null && !/^\d{4}-\d{2}-\d{2}$/.test(dataCut)) {
@@ -88,6 +84,7 @@ async function requestOf(paths: readonly string[], options: Options): Promise<De
   return {
     files: await filesUnder(paths),
     source,
+    register: options.register === undefined ? null : { title: options.register, kind: options.kind },
     format: (format?.toUpperCase() as Format | undefined) ?? null,
     mapping: mapping === undefined ? null : await readFile(mapping, 'utf8'),
     declared: {

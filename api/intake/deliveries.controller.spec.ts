@@ -98,3 +98,49 @@ test('templates are told by GraphQL and taken away as files', async () => {
     'ACCEPTED',
   );
 });
+
+describe('a source that nobody has registered', () => {
+  const register = { source: 'NEW-TRIAL', register: ' A new trial ', kind: 'REGISTER' };
+  const told = async () => {
+    const { body } = await ask(steward, '{ sources { id title kind disclosure synthetic } }');
+    return (body.data.sources as { id: string }[]).filter(({ id }) => id === 'NEW-TRIAL');
+  };
+  const audited = () => app.record.query("SELECT actor, body FROM audit WHERE action = 'SOURCE_REGISTERED'");
+
+  test('is tried without being registered', async () => {
+    const { status, body } = await send(steward, SUBJECTS, { fields: { ...register, dryRun: 'true' } });
+    expect([status, body.state, body.findings]).toEqual([200, 'ACCEPTED', []]);
+    expect([await told(), await audited()]).toEqual([[], []]);
+  });
+
+  test('is refused under an id that is none, or with a title or kind that is none, in one sentence', async () => {
+    for (const [fields, why] of [
+      [{ source: 'new trial' }, /^Cannot deliver as .*source: must be the id of a source, 2 to 40 of A-Z 0-9 _ -$/],
+      [{ register: '   ' }, /^Cannot deliver as .*register: must be a title$/],
+      [{ register: 'x'.repeat(121) }, /register: .*120/],
+      [{ kind: 'PUBLISHED' }, /kind: /],
+    ] as const) {
+      const { status, body } = await send(steward, SUBJECTS, { fields: { ...register, ...fields } });
+      expect([status, body.message]).toEqual([400, expect.stringMatching(why)]);
+    }
+    expect(await told()).toEqual([]);
+  });
+
+  test('is registered by nobody who may not deliver', async () => {
+    expect((await send(app.public(), SUBJECTS, { fields: register })).status).toBe(401);
+    expect((await send(await app.signedIn('HEALTH_ECONOMIST'), SUBJECTS, { fields: register })).status).toBe(403);
+    expect(await told()).toEqual([]);
+  });
+
+  test('is registered with its first delivery, protected and in the audit, and then keeps its title', async () => {
+    expect((await send(steward, SUBJECTS, { fields: register })).status).toBe(200);
+    const again = await send(steward, `${SUBJECTS}P3;F\n`, {
+      fields: { ...register, register: 'Another', kind: 'TRIAL' },
+    });
+    expect(again.status).toBe(200);
+    const now = { id: 'NEW-TRIAL', title: 'A new trial', kind: 'REGISTER', disclosure: 'PROTECTED', synthetic: false };
+    expect(await told()).toEqual([now]);
+    const body = { source: 'NEW-TRIAL', title: 'A new trial', kind: 'REGISTER' };
+    expect(await audited()).toEqual([{ actor: expect.any(String), body: expect.objectContaining(body) }]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Delivery } from '../contract.ts';
 import type { Declared } from './dialect.ts';
+import type { NewSource } from './new-source.ts';
 
 export interface ReceivedFile {
   /** As whoever delivers calls it; text, never a path of ours. */
@@ -12,8 +13,10 @@ export type Format = 'FLAT' | 'ADAM' | 'CBIOPORTAL';
 /** One delivery as it comes in: what is in it, from whom, and how it is to be read. */
 export interface DeliveryRequest {
   readonly files: readonly ReceivedFile[];
-  /** Id of a registered source. */
+  /** Id of a source that is registered, or comes with what it is to be registered as. */
   readonly source: string;
+  /** The source may be new: it is registered as this once the delivery is entered, accepted or refused. */
+  readonly register?: NewSource | null;
   /** Null: told by the files themselves. */
   readonly format?: Format | null;
   /** Text of a mapping in YAML. */

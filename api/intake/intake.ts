@@ -17,6 +17,7 @@ import {
 } from './make-tables.ts';
 import { idOf, type Outcome } from './outcome-of-delivery.ts';
 import type { ScannedParcel } from './parcel.ts';
+import { registerSource } from './new-source.ts';
 import { withMappingToKeep } from './mapping/mapping-to-keep.ts';
 import { tell, type Passage } from './passage.ts';
 import { inspect, receive, type Inspected, type Received } from './receive.ts';
@@ -83,7 +84,7 @@ export class Intake implements OnModuleInit {
   }
 
   private async checkSource({ request, findings }: Passage): Promise<void> {
-    if (await this.book.source(request.source)) return;
+    if (request.register || (await this.book.source(request.source))) return;
     const wanted = `a registered source: "${request.source}" is not. Register it, then deliver again`;
     findings.add('IMPORT_SOURCE', { file: '', line: null, column: null, found: request.source, wanted });
   }
@@ -146,6 +147,7 @@ export class Intake implements OnModuleInit {
     if (request.dryRun || unknown) return report;
     request.signal?.throwIfAborted();
     tell(passage, 'KEEP', 0);
+    await registerSource(request, this.book, this.audit);
     await this.audit.record(accepted ? 'IMPORT_ACCEPTED' : 'IMPORT_REJECTED', request.person, {
       delivery: outcome.id,
       source: request.source,

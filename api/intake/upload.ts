@@ -4,6 +4,7 @@ import multer, { MulterError } from 'multer';
 import { z } from 'zod';
 import { Refused } from '../access/refused.ts';
 import type { DeliveryRequest } from './delivery-request.ts';
+import { SOURCE_ID } from './new-source.ts';
 
 /** Largest upload, all files together. Larger deliveries come in by the command line. */
 export const LARGEST_UPLOAD = 256 * 1024 * 1024;
@@ -49,8 +50,12 @@ const flag = absent(z.enum(['true', 'false', '1', '0']).optional()).transform(
   (value) => value === 'true' || value === '1',
 );
 
+const LONGEST_TITLE = 120;
+
 const form = z.object({
-  source: z.string().regex(/^[A-Z0-9_-]{2,40}$/, 'must be the id of a source'),
+  source: z.string().regex(SOURCE_ID, 'must be the id of a source, 2 to 40 of A-Z 0-9 _ -'),
+  register: absent(z.string().trim().min(1, 'must be a title').max(LONGEST_TITLE).optional()),
+  kind: absent(z.enum(['TRIAL', 'REGISTER']).optional()),
   format: absent(z.enum(['FLAT', 'ADAM', 'CBIOPORTAL']).nullish()),
   mapping: absent(z.string().nullish()),
   encoding: absent(z.enum(['utf-8', 'windows-1252']).nullish()),
@@ -77,9 +82,12 @@ export function readForm(fields: Upload['fields']): Omit<DeliveryRequest, 'files
     dates = null,
     timeUnit = null,
     allowShrink,
+    register,
+    kind = 'TRIAL',
     ...said
   } = data;
-  return { ...said, declared: { encoding, delimiter, decimal, dates, timeUnit, allowShrink } };
+  const newSource = register === undefined ? null : { title: register, kind };
+  return { ...said, register: newSource, declared: { encoding, delimiter, decimal, dates, timeUnit, allowShrink } };
 }
 
 function refusalOf(error: unknown): Error {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -21,6 +21,8 @@ describeInBrowser('the import', () => {
     folder = mkdtempSync(join(tmpdir(), 'connect-evidence-import-'));
     writeFileSync(join(folder, 'figure.png'), PNG);
     writeFileSync(join(folder, 'subject.csv'), largeFile(400_000));
+    mkdirSync(join(folder, 'few'));
+    writeFileSync(join(folder, 'few', 'subject.csv'), largeFile(40));
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   }, 300_000);
   afterAll(async () => {
@@ -65,6 +67,29 @@ describeInBrowser('the import', () => {
     await page.getByRole('heading', { name: 'Leveranse fra INSPIRE' }).waitFor();
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test('a source that is new is named here, tried, and registered when it is loaded', async () => {
+    const { page, faults } = await steward();
+    await page.getByTestId('files').setInputFiles([join(folder, 'few', 'subject.csv')]);
+    await page.getByText('Er kilden ny?').click();
+    await page.getByText('En ny kilde er skjermet').waitFor();
+    await page.getByLabel('Tittel på den nye kilden').fill('Studie fra nettleseren');
+    await page.getByRole('button', { name: 'Neste' }).click();
+    await page.getByRole('link', { name: /Gi den nye kilden en kode/ }).waitFor();
+    await barrierFree(page);
+    await page.getByLabel('Kode for den nye kilden').fill('ny-studie');
+    await page.getByRole('button', { name: 'Neste' }).click();
+    await page.getByRole('link', { name: 'Prøvekjøring' }).click();
+    await page.getByRole('button', { name: 'Kjør prøven' }).click();
+    await page.getByText('Ren: leveransen kan lastes inn').waitFor();
+    const known = () => page.request.post('/graphql', { data: { query: '{ sources { id disclosure } }' } });
+    expect(await (await known()).text()).not.toContain('NY-STUDIE');
+    await page.getByRole('button', { name: 'Videre til innlasting' }).click();
+    await page.getByRole('button', { name: 'Last inn', exact: true }).click();
+    await page.getByText('Leveransen er godkjent').waitFor();
+    expect((await (await known()).json()).data.sources).toContainEqual({ id: 'NY-STUDIE', disclosure: 'PROTECTED' });
+    expect(faults).toEqual([]);
+  }, 60_000);
 
   test('a mapping that cannot be read keeps every letter, and says in which line', async () => {
     const { page, faults } = await steward();

@@ -1,3 +1,4 @@
+import { importFilesEn } from './data-import-files.en.ts';
 import type { importNb } from './data-import.nb.ts';
 import type { Words } from './words.ts';
 
@@ -16,26 +17,7 @@ export const importEn: Words<typeof importNb> = {
   next: 'Next',
   again: 'Try again',
   back: 'Back to {{step}}',
-  files: {
-    legend: 'Files',
-    drop: 'Drop files or a folder here, or',
-    chooseFiles: 'Choose files',
-    chooseFolder: 'Choose folder',
-    formats:
-      'Text files: our own templates as CSV, a cBioPortal folder, or CDISC ADaM as CSV. Other files are mapped in step 3.',
-    chosen_one: '{{n}} file chosen, {{size}}',
-    chosen_other: '{{n}} files chosen, {{size}}',
-    remove: 'Remove',
-    source: 'Source',
-    sourceMeaning: 'Whom the data come from. The source decides which disclosure rules apply.',
-    sourceNew: 'Is the source new?',
-    sourceNewHow: 'A new source is registered on the command line, together with its first delivery:',
-    sourceNone: 'Choose a source',
-    dataCut: 'Data cut (may be left empty)',
-    dataCutMeaning: 'The day the data were extracted at the source.',
-    missing: 'This is missing before you can go on:',
-    fault: { files: 'Choose at least one file.', source: 'Choose which source the files come from.' },
-  },
+  files: importFilesEn,
   recognised: {
     headerFindings: 'This would refuse the delivery already at the header. Most of it is solved by the mapping.',
     emptied: 'emptied',

@@ -1,3 +1,5 @@
+import { importFilesNb } from './data-import-files.nb.ts';
+
 /** Words of the import, step by step. */
 export const importNb = {
   title: 'Importer data',
@@ -14,26 +16,7 @@ export const importNb = {
   next: 'Neste',
   again: 'Prøv igjen',
   back: 'Tilbake til {{step}}',
-  files: {
-    legend: 'Filer',
-    drop: 'Slipp filer eller en mappe her, eller',
-    chooseFiles: 'Velg filer',
-    chooseFolder: 'Velg mappe',
-    formats:
-      'Tekstfiler: våre egne maler som CSV, en cBioPortal-mappe eller CDISC ADaM som CSV. Andre filer tilordnes i steg 3.',
-    chosen_one: '{{n}} fil valgt, {{size}}',
-    chosen_other: '{{n}} filer valgt, {{size}}',
-    remove: 'Fjern',
-    source: 'Kilde',
-    sourceMeaning: 'Hvem dataene kommer fra. Kilden avgjør hvilke skjermingsregler som gjelder.',
-    sourceNew: 'Er kilden ny?',
-    sourceNewHow: 'En ny kilde registreres på kommandolinjen, samtidig med den første leveransen:',
-    sourceNone: 'Velg kilde',
-    dataCut: 'Datakutt (kan stå tomt)',
-    dataCutMeaning: 'Dagen dataene ble hentet ut hos kilden.',
-    missing: 'Dette mangler før du kan gå videre:',
-    fault: { files: 'Velg minst én fil.', source: 'Velg hvilken kilde filene kommer fra.' },
-  },
+  files: importFilesNb,
   recognised: {
     headerFindings: 'Dette stopper leveransen allerede ved overskriften. Det meste løses i tilordningen.',
     emptied: 'tømmes',

@@ -54,6 +54,8 @@ function formOf(draft: Draft, dryRun: boolean): FormData {
   const form = new FormData();
   const said = {
     source: draft.source,
+    register: draft.register?.title ?? null,
+    kind: draft.register?.kind ?? null,
     dryRun: String(dryRun),
     format: draft.format,
     mapping: draft.mapping || null,

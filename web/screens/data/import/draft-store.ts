@@ -14,8 +14,8 @@ function recalled(): Draft {
       readonly owner?: string;
     };
     owner = typed.owner ?? null;
-    const { source, dataCut, format, declared, mapping, allowShrink } = { ...EMPTY_DRAFT, ...typed };
-    return { files: [], source, dataCut, format, declared, mapping, allowShrink };
+    const { source, register, dataCut, format, declared, mapping, allowShrink } = { ...EMPTY_DRAFT, ...typed };
+    return { files: [], source, register, dataCut, format, declared, mapping, allowShrink };
   } catch {
     return EMPTY_DRAFT; // what is remembered was written by an earlier version, or the browser remembers nothing
   }

@@ -12,10 +12,18 @@ export interface Declared {
   readonly timeUnit: string | null;
 }
 
+/** What a source that is not there yet is to be registered as. */
+export interface NewSource {
+  readonly title: string;
+  readonly kind: 'TRIAL' | 'REGISTER';
+}
+
 /** All that somebody has said about a delivery that is not yet delivered. */
 export interface Draft {
   readonly files: readonly ChosenFile[];
   readonly source: string;
+  /** Null where the source is one of those that are there. */
+  readonly register: NewSource | null;
   readonly dataCut: string;
   readonly format: string | null;
   readonly declared: Declared;
@@ -28,6 +36,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = {
   files: [],
   source: '',
+  register: null,
   dataCut: '',
   format: null,
   declared: { encoding: null, delimiter: null, decimal: null, dates: null, timeUnit: null },
@@ -38,12 +47,16 @@ export const EMPTY_DRAFT: Draft = {
 export const SOURCE_ID = /^[A-Z0-9_-]{2,40}$/;
 
 /** What of the first step is still missing or wrong, by field. */
-export function faultsOf({ files, source }: Draft): readonly ('files' | 'source')[] {
+export function faultsOf({ files, source, register }: Draft): readonly Fault[] {
+  const named: Fault = register === null ? 'source' : 'newId';
   return [
     ...(files.length === 0 ? (['files'] as const) : []),
-    ...(SOURCE_ID.test(source) ? [] : (['source'] as const)),
+    ...(SOURCE_ID.test(source) ? [] : [named]),
+    ...(register !== null && register.title.trim() === '' ? (['newTitle'] as const) : []),
   ];
 }
+
+export type Fault = 'files' | 'source' | 'newId' | 'newTitle';
 
 /** Two drafts with one fingerprint would be judged alike. Files are known by name, size and time, not by their bytes. */
 export function fingerprint(draft: Draft): string {

@@ -3,8 +3,9 @@ import { useNavigate } from 'react-router';
 import { Alert, Button, Textfield } from '../../../parts/kit.ts';
 import { useWords } from '../../../words/language.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
-import { faultsOf } from './draft.ts';
+import { faultsOf, type Fault } from './draft.ts';
 import { DropZone } from './drop-zone.tsx';
+import { NewSourceField } from './new-source-field.tsx';
 import { SourceField } from './source-field.tsx';
 import { stepAddress } from './stepper.tsx';
 
@@ -24,7 +25,8 @@ export function FilesStep() {
     if (faults.length === 0) void navigate(stepAddress('recognised'));
     else requestAnimationFrame(() => alert.current?.focus());
   };
-  const ids = { files: filesId, source: sourceId };
+  const ids = { files: filesId, source: sourceId, newId: `${sourceId}-id`, newTitle: `${sourceId}-title` };
+  const faultOf = (fault: Fault) => (tried && faults.includes(fault) ? t(`import.files.fault.${fault}`) : null);
   return (
     <form className="data-form" onSubmit={submit} noValidate>
       {tried && faults.length > 0 && (
@@ -39,8 +41,9 @@ export function FilesStep() {
           </ul>
         </Alert>
       )}
-      <DropZone id={filesId} fault={tried && faults.includes('files') ? t('import.files.fault.files') : null} />
-      <SourceField id={sourceId} fault={tried && faults.includes('source') ? t('import.files.fault.source') : null} />
+      <DropZone id={filesId} fault={faultOf('files')} />
+      <SourceField id={sourceId} fault={faultOf('source')} />
+      <NewSourceField id={sourceId} idFault={faultOf('newId')} titleFault={faultOf('newTitle')} />
       <Textfield
         type="date"
         className="import-short"

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DataSourcesDocument } from '../../../contract.ts';
-import { Button, Details, Field, Label, Paragraph, Select, Tag } from '../../../parts/kit.ts';
+import { Button, Field, Label, Paragraph, Select, Tag } from '../../../parts/kit.ts';
 import { useWords } from '../../../words/language.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 
@@ -9,12 +9,11 @@ interface SourceFieldProps {
   readonly fault: string | null;
 }
 
-const REGISTERS = `npx connect-evidence import FILES --source MY-TRIAL --register "My trial" --kind TRIAL`;
-
 /** Who delivers: one of the sources that are registered. */
 export function SourceField({ id, fault }: SourceFieldProps) {
   const { t } = useWords('data');
-  const { source } = useDraft();
+  const { source: named, register } = useDraft();
+  const source = register === null ? named : '';
   const { data, error, refetch } = useQuery(DataSourcesDocument);
   const chosen = data?.sources.find((one) => one.id === source);
   return (
@@ -26,7 +25,7 @@ export function SourceField({ id, fault }: SourceFieldProps) {
           id={id}
           value={source}
           aria-invalid={fault !== null}
-          onChange={({ target }) => changeDraft({ source: target.value })}
+          onChange={({ target }) => changeDraft({ source: target.value, register: null })}
         >
           <Select.Option value="">{t('import.files.sourceNone')}</Select.Option>
           {data?.sources.map((one) => (
@@ -54,15 +53,6 @@ export function SourceField({ id, fault }: SourceFieldProps) {
           {chosen.synthetic && <Tag data-color="warning">{t('source.synthetic')}</Tag>}
         </p>
       )}
-      <Details data-color="neutral" data-size="sm">
-        <Details.Summary>{t('import.files.sourceNew')}</Details.Summary>
-        <Details.Content>
-          <Paragraph>{t('import.files.sourceNewHow')}</Paragraph>
-          <pre className="data-yaml" tabIndex={0} aria-label={t('import.files.sourceNew')}>
-            {REGISTERS}
-          </pre>
-        </Details.Content>
-      </Details>
     </div>
   );
 }
