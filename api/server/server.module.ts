@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
+import { LakeModule } from '../lake/lake.module.ts';
 import { graphqlOptions } from './graphql-options.ts';
 import { HealthController } from './health.controller.ts';
 import { MetricsController } from './metrics.controller.ts';
@@ -23,6 +24,7 @@ export class ServerModule {
       imports: [
         GraphQLModule.forRoot<ApolloDriverConfig>(graphqlOptions(log)),
         TerminusModule.forRoot({ logger: false }),
+        LakeModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [
