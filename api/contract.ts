@@ -656,7 +656,7 @@ export type Survival = {
   readonly endpoint: Endpoint;
   readonly unit: TimeUnit;
   readonly groups: ReadonlyArray<SurvivalGroup>;
-  /** Groups too small to be shown. */
+  /** Groups too small to be shown, and cohorts that still take in patients of a stage of their trial. */
   readonly withheldGroups: ReadonlyArray<Scalars['String']['output']>;
   /** Subjects left out of the groups as their group is unknown. */
   readonly ungrouped: Count;
@@ -676,7 +676,7 @@ export type SurvivalGroup = {
   readonly steps: ReadonlyArray<SurvivalStep>;
   readonly at: ReadonlyArray<SurvivalAt>;
   readonly median: Quantile;
-  /** Null where not everybody's curve reaches the horizon. */
+  /** Null where not everybody's curve reaches the horizon, and where the curve is coarsened to protect people. */
   readonly restrictedMean: Maybe<RestrictedMean>;
   /** Median follow-up by reverse Kaplan-Meier. */
   readonly followUp: Quantile;
@@ -686,7 +686,7 @@ export type SurvivalGroup = {
 export type SurvivalStep = {
   readonly __typename?: 'SurvivalStep';
   readonly time: Scalars['Float']['output'];
-  /** Null where fewer people remain than may be told. */
+  /** Just before this time; of a coarsened curve after the step, null where fewer people remain than may be told. */
   readonly atRisk: Maybe<Scalars['Int']['output']>;
   readonly events: Maybe<Scalars['Int']['output']>;
   readonly censored: Maybe<Scalars['Int']['output']>;
@@ -696,22 +696,34 @@ export type SurvivalStep = {
   readonly upper: Maybe<Scalars['Float']['output']>;
 };
 
+/**
+ * Survival at a time. A curve coarsened to protect people tells it at its own steps and at time 0; between two steps it
+ * tells the bounds survival lies in, and beyond the last step nothing.
+ */
 export type SurvivalAt = {
   readonly __typename?: 'SurvivalAt';
   readonly time: Scalars['Float']['output'];
-  /** Just before this time. */
+  /** Just before this time; of a coarsened curve null but at time 0. */
   readonly atRisk: Maybe<Scalars['Int']['output']>;
   /** Cumulated to this time. */
   readonly events: Maybe<Scalars['Int']['output']>;
   readonly censored: Maybe<Scalars['Int']['output']>;
+  /** Null beyond the curve, and between two steps of a coarsened one. */
   readonly survival: Maybe<Scalars['Float']['output']>;
+  /**
+   * With upper, 95 % limits on the log(-log) scale. Of a coarsened curve no confidence limits: survival at the next step
+   * and at the last one, null at a step.
+   */
   readonly lower: Maybe<Scalars['Float']['output']>;
   readonly upper: Maybe<Scalars['Float']['output']>;
 };
 
 export type Quantile = {
   readonly __typename?: 'Quantile';
-  /** Null when not reached. */
+  /**
+   * Null when not reached. Of a curve coarsened to protect people the middle of the interval it lies in, of which lower and
+   * upper are the ends; null when it lies beyond the part of the curve that is shown.
+   */
   readonly value: Maybe<Scalars['Float']['output']>;
   readonly lower: Maybe<Scalars['Float']['output']>;
   readonly upper: Maybe<Scalars['Float']['output']>;
@@ -721,7 +733,6 @@ export type RestrictedMean = {
   readonly __typename?: 'RestrictedMean';
   readonly horizon: Scalars['Float']['output'];
   readonly value: Scalars['Float']['output'];
-  /** Null, as are the limits, where the curve is coarsened to protect people. */
   readonly standardError: Maybe<Scalars['Float']['output']>;
   readonly lower: Maybe<Scalars['Float']['output']>;
   readonly upper: Maybe<Scalars['Float']['output']>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CohortModule } from '../cohort/cohort.module.ts';
 import { LakeModule } from '../lake/lake.module.ts';
+import { AccrualGate } from './accrual-gate.ts';
 import { PublishedCohortsResolver } from './published-cohorts.resolver.ts';
 import { PublishedCohortsService } from './published-cohorts.service.ts';
 import { ResponseResolver } from './response.resolver.ts';
@@ -23,6 +24,7 @@ const TABLES = [OutcomeTables, CohortTables, TrialTables];
   imports: [LakeModule, CohortModule],
   controllers: [TableController, OpenApiController],
   providers: [
+    AccrualGate,
     ...[SurvivalService, ResponseService, PublishedCohortsService],
     ...[SurvivalResolver, ResponseResolver, PublishedCohortsResolver],
     ...[TableService, TableWriter, ...TABLES],

@@ -1,7 +1,6 @@
 import type { SourceRules } from '../access/disclosure.ts';
-import type { Quantile, RestrictedMean, SurvivalAt, SurvivalGroup, SurvivalStep, TimeUnit } from '../contract.ts';
+import type { Quantile, SurvivalAt, SurvivalGroup, SurvivalStep, TimeUnit } from '../contract.ts';
 import {
-  protectedMean,
   protectedMedian,
   protectedSurvivalCurve,
   type ProtectedCurve,
@@ -61,7 +60,8 @@ export function shownGroup(group: ProtectedGroup, reading: Reading, tellsEvents:
     steps: stepsOf(survival),
     at: reading.at.map((time) => readAt(group, time)),
     median: medianOf(survival),
-    restrictedMean: meanTo(survival, reading.horizon),
+    // The area under a curve whose steps are told late is too large, by as much as nobody may be told.
+    restrictedMean: null,
     followUp: medianOf(followUp),
   };
 }
@@ -76,9 +76,15 @@ function stepsOf({ points, horizon }: ProtectedCurve): readonly SurvivalStep[] {
   return [...steps, ...flat];
 }
 
-function readAt({ table, survival: { points, horizon } }: ProtectedGroup, time: number): SurvivalAt {
-  const survival = time > horizon ? null : points.findLast((point) => point.time <= time)!.survival;
-  return { ...UNTOLD, time, survival, atRisk: time === 0 ? table.subjects : null };
+/** Survival where a step is drawn; between two steps the bounds it lies in, and beyond the last of them nothing. */
+function readAt({ table, survival: curve }: ProtectedGroup, time: number): SurvivalAt {
+  const drawn = [{ time: 0, survival: 1 }, ...stepsOf(curve)];
+  const at = { ...UNTOLD, time, survival: null, atRisk: time === 0 ? table.subjects : null };
+  const step = drawn.find((one) => one.time === time);
+  if (step) return { ...at, survival: step.survival };
+  const next = drawn.find((one) => one.time > time);
+  if (!next) return at;
+  return { ...at, lower: next.survival, upper: drawn.findLast((one) => one.time < time)!.survival };
 }
 
 function medianOf(curve: ProtectedCurve): Quantile {
@@ -86,9 +92,4 @@ function medianOf(curve: ProtectedCurve): Quantile {
   if (!interval) return { value: null, lower: null, upper: null };
   const [lower, upper] = interval;
   return { value: (lower + upper) / 2, lower, upper };
-}
-
-function meanTo(curve: ProtectedCurve, horizon: number): RestrictedMean | null {
-  const value = horizon > 0 ? protectedMean(curve, horizon) : null;
-  return value === null ? null : { horizon, value, standardError: null, lower: null, upper: null };
 }

@@ -59,13 +59,28 @@ test('protectedSurvival() tells no number of people from 1 to 4, and no events f
           expect(Math.abs(step.survival * 100 - Math.round(step.survival * 100))).toBeLessThan(1e-9);
         }
         for (const point of at) {
-          expect([point.events, point.censored, point.lower, point.upper]).toEqual([null, null, null, null]);
+          expect([point.events, point.censored]).toEqual([null, null]);
+          const drawn = [1, ...steps.map(({ survival }) => survival)];
+          expect(drawn).toEqual(expect.arrayContaining([point.lower, point.upper].filter((bound) => bound !== null)));
           expect(point.atRisk).toBe(point.time === 0 ? subjects : null);
         }
       }
     }),
     { numRuns: 500 },
   );
+});
+
+test('chooseGroups() withholds a group its protocol does not show yet, however large, and lets nobody work it out', () => {
+  const groups = new Map([
+    ['A', group(30, 20)],
+    ['B', group(24, 12)],
+    ['C', group(20, 10)],
+    ['D', group(4, 2)],
+  ]);
+  const chosen = (gated: readonly string[]) =>
+    chooseGroups({ groups, ungrouped: null }, RULES, new Set(gated)).withheld;
+  expect(chosen(['A'])).toEqual(['A', 'D']);
+  expect(chosen(['D'])).toEqual(['C', 'D']);
 });
 
 test('chooseGroups() withholds the next smallest group where one small group alone would be left over', () => {

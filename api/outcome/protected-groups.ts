@@ -14,12 +14,21 @@ export interface GroupChoice {
   readonly tellsEvents: boolean;
 }
 
-/** Groups large enough to be shown, such that what is left over cannot be worked out by taking them from the whole. */
-export function chooseGroups({ groups, ungrouped }: FollowUp, { threshold }: SourceRules): GroupChoice {
+/**
+ * Groups large enough to be shown, such that what is left over cannot be worked out by taking them from the whole.
+ *
+ * @param gated labels of groups that are not shown however large
+ */
+export function chooseGroups(
+  { groups, ungrouped }: FollowUp,
+  { threshold }: SourceRules,
+  gated: ReadonlySet<string> = new Set(),
+): GroupChoice {
   const { fewestSubjects } = SURVIVAL_PROTECTION;
   const largestFirst = [...groups].toSorted(([, a], [, b]) => b.subjects - a.subjects);
-  const shown = largestFirst.filter(([, { subjects }]) => subjects >= Math.max(threshold, fewestSubjects));
-  const hidden = largestFirst.slice(shown.length).map(([, table]) => table);
+  const fewest = Math.max(threshold, fewestSubjects);
+  const shown = largestFirst.filter(([label, { subjects }]) => subjects >= fewest && !gated.has(label));
+  const hidden = largestFirst.filter((group) => !shown.includes(group)).map(([, table]) => table);
   // Whoever has no group is told of where enough of them are; else they are hidden with the rest.
   if (ungrouped && !mayTell(ungrouped.subjects, threshold)) hidden.push(ungrouped);
   while (shown.length > 0 && !mayTell(people(hidden), threshold)) hidden.push(shown.pop()![1]);

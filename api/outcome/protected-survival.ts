@@ -11,10 +11,17 @@ import { hazardRatioOf, logRankOf, readingOf } from './survival-group.ts';
  *
  * Everything but the comparison of the groups is read off those curves. people: the fewest that anything told describes;
  * 0 where no group may be shown.
+ *
+ * @param gated labels of groups that are not shown however large
  */
-export function protectedSurvival(followUp: FollowUp, question: QuerySurvivalArgs, rules: SourceRules) {
+export function protectedSurvival(
+  followUp: FollowUp,
+  question: QuerySurvivalArgs,
+  rules: SourceRules,
+  gated: ReadonlySet<string> = new Set(),
+) {
   const unit = question.unit ?? 'MONTHS';
-  const { shown, withheld, tellsEvents } = chooseGroups(followUp, rules);
+  const { shown, withheld, tellsEvents } = chooseGroups(followUp, rules, gated);
   const groups = [...shown].map(([label, table]) => protectGroup(label, table, rules, unit));
   const reading = readingOf(
     question,

@@ -5,6 +5,7 @@ import type { Provenance, QuerySurvivalArgs, SurvivalResult } from '../contract.
 import { NotFound } from '../lake/lake-error.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
 import type { Person } from '../record/person.entity.ts';
+import { AccrualGate } from './accrual-gate.ts';
 import { exactSurvival } from './exact-survival.ts';
 import { askFollowUp, riskQuestion, type FollowUp } from './follow-up.ts';
 import { protectedSurvival } from './protected-survival.ts';
@@ -19,6 +20,7 @@ const METHODS = [
   'log-rank',
   'cox-two-groups',
 ];
+const PROTECTED_METHODS = ['kaplan-meier', 'log-rank', 'cox-two-groups'];
 
 /** How long people lived, or were free of the event, in one cohort or in its groups. */
 @Injectable()
@@ -27,17 +29,20 @@ export class SurvivalService {
     private readonly cohorts: CohortList,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
+    private readonly gate: AccrualGate,
   ) {}
 
   async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
     const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
     if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
     const { snapshot, source, code, rules } = found;
+    const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
+    if (code !== null && gated.has(code)) return this.waiting(found);
     const followUp = await askFollowUp(snapshot, { source, cohort: code, question });
     const provenance = await this.origin(found, question);
     return rules.open
       ? this.exact(found, { question, followUp, provenance })
-      : this.coarsened(found, { question, followUp, provenance });
+      : this.coarsened(found, { question, followUp, provenance }, gated);
   }
 
   private exact(
@@ -51,8 +56,9 @@ export class SurvivalService {
   private coarsened(
     { cohort, rules }: FoundCohort,
     { question, followUp, provenance }: Answering,
+    gated: ReadonlySet<string>,
   ): Cleared<SurvivalResult> {
-    const { people, ...survival } = protectedSurvival(followUp, question, rules);
+    const { people, ...survival } = protectedSurvival(followUp, question, rules, gated);
     const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
     // A curve takes more people than a number does.
     const threshold = Math.max(rules.threshold, SURVIVAL_PROTECTION.fewestSubjects);
@@ -64,12 +70,17 @@ export class SurvivalService {
     }));
   }
 
-  private origin({ snapshot, source, code }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
+  /** A cohort between two looks of its protocol, or before the first. */
+  private waiting({ rules: { threshold } }: FoundCohort): Cleared<SurvivalResult> {
+    return this.disclosure.counted({ __typename: 'Suppressed' as const, reason: 'STAGE_GATE', threshold });
+  }
+
+  private origin({ snapshot, source, code, rules }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
     return this.provenance.write({
       snapshot,
       sources: [source],
       question: riskQuestion(question.groupBy ?? 'NONE', code),
-      methods: METHODS,
+      methods: rules.open ? METHODS : PROTECTED_METHODS,
       parameters: { ...question },
       table: 'survival',
     });

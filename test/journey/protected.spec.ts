@@ -86,6 +86,31 @@ test('three men are neither shown nor left over when the women are taken from ev
   expect(survival).toEqual({ __typename: 'Suppressed', reason: 'TOO_FEW', threshold: 8 });
 });
 
+const SURVIVAL = `query ($cohort: ID!, $by: GroupBy) {
+  survival(cohort: $cohort, endpoint: OS, groupBy: $by, unit: DAYS, at: [0, 150]) {
+    __typename
+    ... on Suppressed { reason threshold }
+    ... on Survival { groups { label at { survival lower upper } restrictedMean { value } } withheldGroups }
+  }
+}`;
+
+test('survival of a cohort that still takes in patients of a stage waits for the look of its protocol', async () => {
+  for (const code of ['SMALL', 'EARLY', 'BETWEEN']) {
+    const { survival } = await data(SURVIVAL, { cohort: `${TRIAL}.${code}` });
+    expect(survival).toEqual({ __typename: 'Suppressed', reason: 'STAGE_GATE', threshold: 5 });
+  }
+  const { survival } = await data(SURVIVAL, { cohort: `${TRIAL}.WHOLE` });
+  expect(survival.groups[0].at[0]).toEqual({ survival: 1, lower: null, upper: null });
+  expect(survival.groups[0].at[1]).toEqual({ survival: null, lower: expect.any(Number), upper: 1 });
+  expect(survival.groups[0].restrictedMean).toBeNull();
+});
+
+test('such cohorts are withheld where the cohorts of a source stand side by side', async () => {
+  const { survival } = await data(SURVIVAL, { cohort: TRIAL, by: 'COHORT' });
+  expect(survival.groups.map(({ label }: { label: string }) => label)).toEqual(['WHOLE']);
+  expect(survival.withheldGroups.toSorted()).toEqual(['BETWEEN', 'EARLY', 'SMALL']);
+});
+
 /** Every table about the small cohort, and every one in which it might be seen beside others. */
 const SMALL = `${TRIAL}.SMALL`;
 const ABOUT = [
@@ -140,6 +165,6 @@ test('what GraphQL tells of the small cohort holds no count of it, in whatever f
     { cohort: SMALL },
   );
   expect(cohort.subjects).toEqual({ value: null, status: 'SUPPRESSED_SMALL' });
-  expect(survival).toEqual({ __typename: 'Suppressed', reason: 'TOO_FEW', threshold: 8 });
+  expect(survival).toEqual({ __typename: 'Suppressed', reason: 'STAGE_GATE', threshold: 5 });
   expect(response).toEqual({ __typename: 'Suppressed', reason: 'STAGE_GATE', threshold: 5 });
 });

@@ -12,7 +12,7 @@ export const figureEn: Words<typeof figureNb> = {
   snapshot: 'Snapshot',
   people: 'n',
   OPEN: 'Open data',
-  PROTECTED: 'Protected data, at least {{threshold}} people behind every number',
+  PROTECTED: 'Protected data: shown by the rules of the source',
   synthetic: 'Synthetic data',
   syntheticLong: 'Synthetic data: invented people, made for demonstration. No row describes a real person.',
   syntheticMixed: 'Some of the sources are synthetic ({{sources}}): invented people, made for demonstration.',
@@ -43,7 +43,7 @@ export const figureEn: Words<typeof figureNb> = {
     title: 'Not shown',
     TOO_FEW: 'The result rests on fewer than {{threshold}} people and is withheld.',
     STAGE_GATE:
-      'The cohort has not reached a planned look of its protocol. Results are shown once it has, so as not to influence the trial.',
+      'The cohort is on its way to a planned look of its protocol. Results are shown once it is there, so as not to influence the trial.',
     see: 'Only people with access to the raw data at the data owner can see it.',
     cell: 'withheld',
   },

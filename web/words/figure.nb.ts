@@ -9,7 +9,7 @@ export const figureNb = {
   snapshot: 'Uttrekk',
   people: 'n',
   OPEN: 'Åpne data',
-  PROTECTED: 'Skjermede data, minst {{threshold}} personer bak hvert tall',
+  PROTECTED: 'Skjermede data: vist etter kildens skjermingsregler',
   synthetic: 'Syntetiske data',
   syntheticLong:
     'Syntetiske data: oppdiktede personer, laget for demonstrasjon. Ingen rad beskriver et virkelig menneske.',
@@ -41,7 +41,7 @@ export const figureNb = {
     title: 'Vises ikke',
     TOO_FEW: 'Resultatet bygger på færre enn {{threshold}} personer og er skjermet.',
     STAGE_GATE:
-      'Kohorten har ikke nådd en planlagt analyse i protokollen. Resultater vises først når den er nådd, for ikke å påvirke studien.',
+      'Kohorten er på vei mot en planlagt analyse i protokollen. Resultater vises først når den er nådd, for ikke å påvirke studien.',
     see: 'Bare personer med tilgang til rådata hos dataeieren kan se det.',
     cell: 'skjermet',
   },

@@ -23,7 +23,7 @@ export interface Writer {
   /** 0.4 as 40,0 % and 40.0%. */
   percent(share: number | null, decimals?: number): string;
   /** 0.320 to 0.485 as 32,0–48,5 % and 32.0–48.5%. */
-  percentRange(limits: Interval): string;
+  percentRange(limits: Interval, decimals?: number): string;
   range(limits: Interval, decimals?: number): string;
   pValue(p: number): string;
   date(iso: string | null): string;
@@ -52,8 +52,8 @@ function createWriter(lang: Lang): Writer {
     count: (n) => number(n, 0),
     number,
     percent: (share, decimals = 1) => (share === null ? NOTHING : `${number(share * 100, decimals)}${percentSign}`),
-    percentRange: ({ lower, upper }) =>
-      `${number(hundred(lower))}–${number(hundred(upper))}${lower === null && upper === null ? '' : percentSign}`,
+    percentRange: ({ lower, upper }, decimals = 1) =>
+      `${number(hundred(lower), decimals)}–${number(hundred(upper), decimals)}${lower === null && upper === null ? '' : percentSign}`,
     range,
     pValue: (p) =>
       p < 0.001 ? `p${NO_BREAK}<${NO_BREAK}${number(0.001, 3)}` : `p${NO_BREAK}=${NO_BREAK}${number(p, 3)}`,

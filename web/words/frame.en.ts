@@ -28,7 +28,7 @@ export const frameEn: Words<typeof frameNb> = {
   },
   footer: {
     about: 'Evidence for precision cancer medicine: from a delivered file to a figure people can trust.',
-    withheld: 'Numbers that rest on too few people are not shown.',
+    withheld: 'Numbers of protected sources are shown by the rules of the source.',
     open: 'Open source under Apache-2.0',
   },
   state: {

@@ -25,7 +25,7 @@ export const frameNb = {
   },
   footer: {
     about: 'Dokumentasjon for presisjonsbehandling av kreft: fra levert fil til figur man kan stole på.',
-    withheld: 'Tall som bygger på for få personer, vises ikke.',
+    withheld: 'Tall fra skjermede kilder vises etter kildens skjermingsregler.',
     open: 'Åpen kildekode under Apache-2.0',
   },
   state: {

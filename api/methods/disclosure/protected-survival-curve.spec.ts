@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { riskTable } from '../survival/risk-table.ts';
-import { protectedMean, protectedMedian, protectedSurvivalCurve } from './protected-survival-curve.ts';
+import { protectedMedian, protectedSurvivalCurve } from './protected-survival-curve.ts';
 
 const internal = { grid: 28, fewestEvents: 3, fewestAtRisk: 5, fewestSubjects: 8, decimals: 2 };
 
@@ -27,12 +27,6 @@ test('protectedSurvivalCurve() tells only steps of three events and more, and en
 test('protectedMedian() tells the median as an interval between two steps', () => {
   expect(protectedMedian(curve)).toEqual([420, 476]);
   expect(protectedMedian({ points: curve.points.slice(0, 3), horizon: 308 })).toBe(null);
-});
-
-test('protectedMean() is the area under what is told, and nothing beyond it', () => {
-  expect(protectedMean(curve, 308)).toBeCloseTo(112 + 196 * 0.88, 12);
-  expect(protectedMean(curve, 476)).toBeCloseTo(112 + 196 * 0.88 + 112 * 0.74 + 56 * 0.55, 12);
-  expect(protectedMean(curve, 477)).toBe(null);
 });
 
 test('protectedSurvivalCurve() still tells a step from exactly five at risk, but not how few remain after it', () => {

@@ -81,30 +81,6 @@ export function protectedSurvivalCurve(table: RiskTable, protection: CurveProtec
 }
 
 /**
- * Area under a protected curve up to a horizon: a restricted mean from nothing but what the curve tells.
- *
- * @param curve a protected curve
- * @param horizon in the unit of the curve, > 0
- * @returns the area, in the unit of the curve; null when the horizon lies beyond the curve's own
- * @throws {RangeError} when horizon is not positive
- *
- * Source: the area under a step function.
- *
- * @example A flat curve
- * ```ts
- * expect(protectedMean({ points: [{ time: 0, survival: 1, atRisk: 9 }], horizon: 56 }, 28)).toBe(28);
- * ```
- */
-export function protectedMean({ points, horizon: end }: ProtectedCurve, horizon: number): number | null {
-  if (!(horizon > 0)) throw new RangeError(`Cannot take a restricted mean as horizon must be > 0: got ${horizon}`);
-  if (horizon > end) return null;
-  return points.reduce((area, { time, survival }, i) => {
-    const until = Math.min(points[i + 1]?.time ?? horizon, horizon);
-    return area + Math.max(0, until - time) * survival;
-  }, 0);
-}
-
-/**
  * Median of a protected curve, told as the interval between two of its steps.
  *
  * @param curve a protected curve

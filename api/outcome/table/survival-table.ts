@@ -7,19 +7,52 @@ const UNIT = { DAYS: 'days', MONTHS: 'months of 30.4375 days' } as const satisfi
 /** A step of a curve, or one of the times that were asked for, with its group. */
 type GroupedTime = (SurvivalStep | SurvivalAt) & { readonly group: string };
 
+/** What numbers mean that are told otherwise of a curve coarsened to protect people; in Norwegian and in English. */
+const MEANING = {
+  exact: {
+    stepAtRisk: ['under risiko rett før tidspunktet', 'at risk just before the time'],
+    lower: ['nedre 95 %-grense, log(-log)', 'lower 95 % limit, log(-log)'],
+    upper: ['øvre 95 %-grense, log(-log)', 'upper 95 % limit, log(-log)'],
+    median: ['median; tom når den ikke er nådd', 'median; empty when not reached'],
+    medianLower: ['nedre 95 %-grense', 'lower 95 % limit'],
+    medianUpper: ['øvre 95 %-grense', 'upper 95 % limit'],
+  },
+  coarse: {
+    stepAtRisk: ['under risiko etter trinnet', 'at risk after the step'],
+    lower: [
+      'neste trinn på kurven, nedre ende av intervallet andelen ligger i; ikke en konfidensgrense',
+      'next step of the curve, lower end of the interval the share lies in; not a confidence limit',
+    ],
+    upper: [
+      'forrige trinn på kurven, øvre ende av intervallet andelen ligger i; ikke en konfidensgrense',
+      'last step of the curve, upper end of the interval the share lies in; not a confidence limit',
+    ],
+    median: [
+      'midten av intervallet medianen ligger i; tom når den ligger utenfor den viste delen av kurven',
+      'middle of the interval the median lies in; empty when it lies beyond the part of the curve that is shown',
+    ],
+    medianLower: ['nedre ende av intervallet', 'lower end of the interval'],
+    medianUpper: ['øvre ende av intervallet', 'upper end of the interval'],
+  },
+} as const;
+
+const meaningOf = ({ provenance }: Survival) =>
+  provenance.sources.some(({ disclosure }) => disclosure === 'PROTECTED') ? MEANING.coarse : MEANING.exact;
+
 /** The curves: a row for each group and each time at which somebody had the event or was censored. */
-export function survivalCurveTable({ groups, unit }: Survival): Table {
+export function survivalCurveTable(survival: Survival): Table {
+  const meaning = meaningOf(survival);
   return tabulate<GroupedTime>(
-    timeColumns(unit),
-    inGroups(groups, ({ steps }) => steps),
+    timeColumns(survival.unit, meaning, meaning.stepAtRisk),
+    inGroups(survival.groups, ({ steps }) => steps),
   );
 }
 
 /** The numbers under the curves: a row for each group and each time that was asked for. */
-export function survivalAtTable({ groups, unit }: Survival): Table {
+export function survivalAtTable(survival: Survival): Table {
   return tabulate<GroupedTime>(
-    timeColumns(unit),
-    inGroups(groups, ({ at }) => at),
+    timeColumns(survival.unit, meaningOf(survival), MEANING.exact.stepAtRisk),
+    inGroups(survival.groups, ({ at }) => at),
   );
 }
 
@@ -30,16 +63,17 @@ function inGroups(
   return groups.flatMap((group) => rows(group).map((row) => ({ ...row, group: group.label })));
 }
 
-function timeColumns(unit: TimeUnit): readonly ColumnOf<GroupedTime>[] {
+type Meaning = (typeof MEANING)[keyof typeof MEANING];
+
+function timeColumns(
+  unit: TimeUnit,
+  { lower, upper }: Meaning,
+  atRisk: Meaning['stepAtRisk'],
+): readonly ColumnOf<GroupedTime>[] {
   return [
     text('group', ({ group }) => group, ['gruppe', 'group']),
     number('time', ({ time }) => time, ['tid siden behandlingsstart', 'time since the start of treatment'], UNIT[unit]),
-    integer(
-      'at_risk',
-      ({ atRisk }) => atRisk,
-      ['under risiko rett før tidspunktet', 'at risk just before the time'],
-      'subjects',
-    ),
+    integer('at_risk', (row) => row.atRisk, atRisk, 'subjects'),
     integer('events', ({ events }) => events, ['hendelser', 'events'], 'subjects'),
     integer('censored', ({ censored }) => censored, ['sensurert', 'censored'], 'subjects'),
     number(
@@ -48,16 +82,17 @@ function timeColumns(unit: TimeUnit): readonly ColumnOf<GroupedTime>[] {
       ['andel uten hendelse, Kaplan-Meier', 'share without the event, Kaplan-Meier'],
       'share',
     ),
-    number('lower', ({ lower }) => lower, ['nedre 95 %-grense, log(-log)', 'lower 95 % limit, log(-log)'], 'share'),
-    number('upper', ({ upper }) => upper, ['øvre 95 %-grense, log(-log)', 'upper 95 % limit, log(-log)'], 'share'),
+    number('lower', (row) => row.lower, lower, 'share'),
+    number('upper', (row) => row.upper, upper, 'share'),
   ];
 }
 
 /** A row for each group; withheld groups are there by name alone. */
-export function survivalSummaryTable({ groups, withheldGroups, unit }: Survival): Table {
+export function survivalSummaryTable(survival: Survival): Table {
+  const { groups, withheldGroups, unit } = survival;
   const shown = groups.map((group): SummaryRow => ({ label: group.label, group }));
   const withheld = withheldGroups.map((label): SummaryRow => ({ label, group: null }));
-  return tabulate<SummaryRow>(summaryColumns(UNIT[unit]), [...shown, ...withheld]);
+  return tabulate<SummaryRow>(summaryColumns(UNIT[unit], meaningOf(survival)), [...shown, ...withheld]);
 }
 
 interface SummaryRow {
@@ -66,7 +101,7 @@ interface SummaryRow {
   readonly group: SurvivalGroup | null;
 }
 
-function summaryColumns(unit: string): readonly ColumnOf<SummaryRow>[] {
+function summaryColumns(unit: string, { median, medianLower, medianUpper }: Meaning): readonly ColumnOf<SummaryRow>[] {
   const numeric = (name: string, of: (group: SurvivalGroup) => number | null | undefined, nb: string, en: string) =>
     number<SummaryRow>(name, ({ group }) => (group ? (of(group) ?? null) : null), [nb, en], unit);
   const people = (name: string, of: (group: SurvivalGroup) => number | null, nb: string, en: string) =>
@@ -76,14 +111,9 @@ function summaryColumns(unit: string): readonly ColumnOf<SummaryRow>[] {
     people('subjects', (group) => group.subjects, 'deltakere', 'subjects'),
     people('events', (group) => group.events, 'hendelser', 'events'),
     people('censored', (group) => group.censored, 'sensurert', 'censored'),
-    numeric(
-      'median',
-      ({ median }) => median.value,
-      'median; tom når den ikke er nådd',
-      'median; empty when not reached',
-    ),
-    numeric('median_lower', ({ median }) => median.lower, 'nedre 95 %-grense', 'lower 95 % limit'),
-    numeric('median_upper', ({ median }) => median.upper, 'øvre 95 %-grense', 'upper 95 % limit'),
+    numeric('median', (group) => group.median.value, median[0], median[1]),
+    numeric('median_lower', (group) => group.median.lower, medianLower[0], medianLower[1]),
+    numeric('median_upper', (group) => group.median.upper, medianUpper[0], medianUpper[1]),
     numeric('restricted_mean', (group) => group.restrictedMean?.value, 'begrenset gjennomsnitt', 'restricted mean'),
     numeric('restricted_mean_lower', (group) => group.restrictedMean?.lower, 'nedre 95 %-grense', 'lower 95 % limit'),
     numeric('restricted_mean_upper', (group) => group.restrictedMean?.upper, 'øvre 95 %-grense', 'upper 95 % limit'),
@@ -94,7 +124,7 @@ function summaryColumns(unit: string): readonly ColumnOf<SummaryRow>[] {
       'median oppfølging',
       'median follow-up, reverse Kaplan-Meier',
     ),
-    text('status', ({ group }) => (group ? 'OK' : 'SUPPRESSED_SMALL'), [
+    text('status', ({ group }) => (group ? 'OK' : 'SUPPRESSED'), [
       'om gruppen er skjermet',
       'whether the group is withheld',
     ]),

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { startLanguage } from '../../words/language.ts';
 import { writer } from '../../words/format.ts';
 import type { CohortFound } from './cohort.tsx';
+import { coarseShareAt, coarseShareText } from './coarse-share.ts';
 import { bestFinding, countsFinding, ratesFinding } from './response-finding.ts';
 import { quantileText, survivalFinding, type SurvivalVoice } from './survival-finding.ts';
 import { chosenTimes, groupings, survivalQuestion, survivalVariables } from './survival-question.ts';
@@ -78,6 +79,24 @@ test('survivalFinding() tells the median of a coarse curve as the interval it li
     'Median totaloverlevelse ligger mellom 6,4 og 7,4 måneder hos 40 personer.',
   );
   expect(quantileText(median, coarse)).toBe('6,4–7,4');
+});
+
+test('survivalFinding() never says of a coarse curve that its median is not reached: the curve is only cut', () => {
+  const cut = { ...group('', null), median: { value: null, lower: null, upper: null } };
+  expect(survivalFinding(survival([cut]), { ...voice('nb'), coarse: true })).toBe(
+    'Medianen ligger utenfor den viste delen av kurven (totaloverlevelse, 40 personer med 20 hendelser).',
+  );
+  expect(quantileText(cut.median, { ...voice('nb'), coarse: true })).toBe('utenfor den viste delen av kurven');
+});
+
+test('a coarse curve tells a share at its steps, an interval between them, and nothing beyond', () => {
+  const steps = [
+    { time: 4, survival: 0.74 },
+    { time: 9, survival: 0.65 },
+    { time: 12, survival: 0.65 },
+  ];
+  const told = (time: number) => coarseShareText(coarseShareAt(steps, time), writer('nb'));
+  expect([3, 4, 6, 11, 13].map(told)).toEqual([...['74–100\u00a0%', '74\u00a0%', '65–74\u00a0%', '65\u00a0%', '–']]);
 });
 
 test('quantileText() keeps the limits of a median that is not reached', () => {

@@ -4,6 +4,7 @@ import { stepAt } from '../../charts/stairs.ts';
 import { survivalChart, type SurvivalDrawing, survivalHeight, survivalPlot } from '../../charts/survival-chart.ts';
 import { LazyChart } from '../../parts/lazy-chart.tsx';
 import { ReadingCursor } from '../../parts/reading-cursor.tsx';
+import { coarseShareAt, coarseShareText } from './coarse-share.ts';
 import { curveRows } from './curve-rows.ts';
 import { groupName, inUnit, type SurvivalVoice } from './survival-finding.ts';
 import type { SurvivalFound } from './survival-section.tsx';
@@ -30,7 +31,7 @@ export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurv
       words: {
         time: t('survival.time', { unit: unit.charAt(0).toUpperCase() + unit.slice(1) }),
         survival: t('survival.share'),
-        riskTitle: t(voice.coarse ? 'survival.atRisk' : 'survival.riskTitle'),
+        riskTitle: t(voice.coarse ? 'survival.atRiskAfter' : 'survival.riskTitle'),
         withheld: t('survival.withheldShort'),
       },
     };
@@ -46,7 +47,12 @@ export function SurvivalCurves({ survival, voice, title, finding }: SurvivalCurv
       read={read}
       plot={survivalPlot}
     >
-      <LazyChart draw={draw} height={height} title={title} description={t('survival.description', { finding })} />
+      <LazyChart
+        draw={draw}
+        height={height}
+        title={title}
+        description={t(voice.coarse ? 'survival.descriptionCoarse' : 'survival.description', { finding })}
+      />
     </ReadingCursor>
   );
 }
@@ -61,9 +67,14 @@ function placesOf({ groups }: SurvivalFound): readonly number[] {
 function readingAt({ groups, unit }: SurvivalFound, time: number, voice: SurvivalVoice): string {
   const { t, write } = voice;
   const readings = groups.map(({ label, steps }) => {
+    const group = groupName(label, voice);
+    if (voice.coarse) {
+      const share = coarseShareText(coarseShareAt(steps, time), write);
+      return t('survival.coarseReading', { group, share });
+    }
     const { survival, lower, upper } = stepAt(steps, time) ?? { survival: 1, lower: null, upper: null };
     const range = lower === null && upper === null ? t('survival.noLimits') : write.percentRange({ lower, upper });
-    return t('survival.reading', { group: groupName(label, voice), survival: write.percent(survival), range });
+    return t('survival.reading', { group, survival: write.percent(survival), range });
   });
   return `${inUnit(time, unit, voice)}: ${readings.join('; ')}`;
 }

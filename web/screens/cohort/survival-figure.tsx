@@ -53,6 +53,7 @@ function LeftOut({ survival: { groups, ungrouped, withheldGroups }, voice }: Lef
   const { t, write } = voice;
   const lines = [
     voice.coarse && t('survival.coarse'),
+    voice.coarse && t('survival.coarseAt'),
     groups.length > MOST_BANDS && t('survival.bandsLeftOut'),
     ungrouped.status !== 'OK' && t('survival.ungroupedWithheld'),
     ungrouped.status === 'OK' &&

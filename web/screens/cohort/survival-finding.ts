@@ -40,10 +40,13 @@ export function inUnit(value: number, unit: TimeUnit, voice: SurvivalVoice, deci
   return t('survival.withUnit', { value: write.number(value, decimals), unit: codes(`unit.${unit}`) });
 }
 
-/** `14,0 (8,7–20,0)`, or that it is not reached; of a coarse curve the interval alone. */
+/**
+ * `14,0 (8,7–20,0)`, or that it is not reached; of a coarse curve the interval alone, or that it lies beyond what is
+ * shown: such a curve is cut, and says nothing of what comes after.
+ */
 export function quantileText({ value, lower, upper }: QuantileCells, voice: SurvivalVoice): string {
   const { t, write, coarse, decimals } = voice;
-  if (coarse && value !== null) return write.range({ lower, upper }, decimals);
+  if (coarse) return value === null ? t('survival.beyondShown') : write.range({ lower, upper }, decimals);
   const limits = lower === null && upper === null ? '' : ` (${write.range({ lower, upper }, decimals)})`;
   return value === null ? `${t('survival.notReached')}${limits}` : `${write.number(value, decimals)}${limits}`;
 }
@@ -83,7 +86,7 @@ function findingOfOne(
   const { t, write } = voice;
   const counted = events === null ? '' : t('survival.withEvents', { events: write.count(events) });
   const people = { endpoint, n: write.count(subjects), events: counted };
-  if (median.value === null) return t('survival.oneNotReached', people);
+  if (median.value === null) return t(voice.coarse ? 'survival.oneBeyond' : 'survival.oneNotReached', people);
   if (voice.coarse) {
     const ends = {
       from: write.number(median.lower, voice.decimals),
@@ -99,7 +102,10 @@ function findingOfOne(
   });
 }
 
-/** Of a few groups each median; of many the shortest and the longest, one not reached being longer than any. */
+/**
+ * Of a few groups each median; of many the shortest and the longest. One not reached is longer than any; one beyond what
+ * is shown of a coarse curve is not compared.
+ */
 function mediansOf({ groups, unit }: SurvivalFound, endpoint: string, voice: SurvivalVoice): string {
   const { t, write, codes } = voice;
   const told = ({ label, median }: SurvivalFound['groups'][number]) =>
@@ -108,13 +114,18 @@ function mediansOf({ groups, unit }: SurvivalFound, endpoint: string, voice: Sur
   if (groups.length <= MOST_TOLD) {
     return t('survival.many', { endpoint, medians: `${groups.map(told).join('; ')} ${unitName}` });
   }
+  const compared = voice.coarse ? groups.filter(({ median }) => median.value !== null) : groups;
+  const beyond = groups.length - compared.length;
+  const beyondText = beyond > 0 ? t('survival.spanBeyond', { n: write.count(beyond) }) : '';
+  if (compared.length === 0) return beyondText;
   const length = ({ median }: SurvivalFound['groups'][number]): number => median.value ?? Infinity;
-  const ordered = [...groups].sort((a, b) => (length(a) < length(b) ? -1 : 1));
-  return t('survival.span', {
+  const ordered = [...compared].sort((a, b) => (length(a) < length(b) ? -1 : 1));
+  const span = t('survival.span', {
     endpoint,
-    n: write.count(groups.length),
+    n: write.count(compared.length),
     shortest: told(ordered[0]!),
     longest: told(ordered.at(-1)!),
     unit: unitName,
   });
+  return [span, beyondText].filter(Boolean).join(' ');
 }

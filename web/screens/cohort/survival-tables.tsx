@@ -1,6 +1,7 @@
 import { DataTable, type TableColumn } from '../../parts/data-table.tsx';
 import { type Interval, NOTHING } from '../../words/format.ts';
 import { groupName, inUnit, type QuantileCells, quantileText, type SurvivalVoice } from './survival-finding.ts';
+import { coarseShareText } from './coarse-share.ts';
 import { curveRows } from './curve-rows.ts';
 import type { SurvivalFound } from './survival-section.tsx';
 
@@ -23,7 +24,7 @@ export function SurvivalTable({ survival, voice }: SurvivalTableProps) {
       columns={[
         { title: t('survival.group') },
         { title: t('survival.timeColumn'), unit, numeric: true },
-        { title: t('survival.atRisk'), numeric: true },
+        { title: t(voice.coarse ? 'survival.atRiskAfter' : 'survival.atRisk'), numeric: true },
         { title: t('survival.censored'), numeric: true },
         { title: t('survival.events'), numeric: true },
         { title: t('survival.survival'), unit: '%', numeric: true },
@@ -61,7 +62,7 @@ export function SurvivalSummary({ survival, voice, chosen }: SurvivalSummaryProp
     { title: t('survival.median'), unit: interval, numeric: true },
     ...chosen.map((time) => ({
       title: t('survival.atTime', { time: inUnit(time, survival.unit, voice, 0) }),
-      unit: '%',
+      unit: voice.coarse ? t('survival.coarseShare') : '%',
       numeric: true,
     })),
     { title: t('survival.restricted'), unit: horizonText(survival.groups[0], survival.unit, voice), numeric: true },
@@ -98,8 +99,9 @@ export function SurvivalSummary({ survival, voice, chosen }: SurvivalSummaryProp
   );
 }
 
-function survivalAt({ at }: Group, time: number, { write }: SurvivalVoice) {
+function survivalAt({ at }: Group, time: number, { write, coarse }: SurvivalVoice) {
   const row = at.find((candidate) => candidate.time === time);
+  if (row && coarse) return coarseShareText(row, write);
   if (!row || row.survival === null) return NOTHING;
   return <WithLimits value={write.percent(row.survival)} limits={hasLimits(row) ? write.percentRange(row) : null} />;
 }
