@@ -29,7 +29,7 @@ export function FigureFooter({ origin, subjects }: FigureFooterProps) {
           <span className="quiet">
             {source.citation && `${source.citation.replace(/\.$/, '')}. `}
             {source.licence && `${t('licence')}: ${source.licence}. `}
-            {t(source.disclosure, { threshold: write.count(source.threshold) })}
+            {t(source.disclosure)}
           </span>
         </p>
       ))}
