@@ -17,6 +17,16 @@ export const cohortEn: Words<typeof cohortNb> = {
   definition: 'The cohort is everyone in {{source}} with cohort code {{code}}.',
   definitionWhole: 'The cohort is everyone delivered by {{source}}.',
   tabs: 'Parts of the page',
+  tab: {
+    definition: 'Definition',
+    characteristics: 'Characteristics',
+    outcome: 'Outcomes',
+    course: 'Course',
+    safety: 'Safety',
+    quality: 'Quality of life',
+    versions: 'Versions',
+  },
+  within: 'On this tab',
   response: {
     title: 'Response',
     policy: 'Scan missing at week 16',

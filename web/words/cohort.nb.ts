@@ -14,6 +14,16 @@ export const cohortNb = {
   definition: 'Kohorten er alle personer i {{source}} med kohortkode {{code}}.',
   definitionWhole: 'Kohorten er alle personer som {{source}} har levert.',
   tabs: 'Deler av siden',
+  tab: {
+    definition: 'Definisjon',
+    characteristics: 'Kjennetegn',
+    outcome: 'Utfall',
+    course: 'Forløp',
+    safety: 'Sikkerhet',
+    quality: 'Livskvalitet',
+    versions: 'Versjoner',
+  },
+  within: 'På denne fanen',
   response: {
     title: 'Respons',
     policy: 'Mangler undersøkelse i uke 16',

@@ -3,20 +3,17 @@ import { useParams } from 'react-router';
 import { CohortDocument, type CohortQuery } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
-import { ContextBar } from '../../parts/context-bar.tsx';
-import { People } from '../../parts/count.tsx';
 import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
-import { SourceTags } from '../../parts/source-tags.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
-import { ResponseSection } from './response-section.tsx';
-import { SurvivalSection } from './survival-section.tsx';
+import { CohortHead } from './cohort-head.tsx';
+import { CohortTabs } from './cohort-tabs.tsx';
 
 export type CohortFound = NonNullable<CohortQuery['cohort']>;
 
-/** One cohort: who it is, how it responded, how long it lived. */
+/** One cohort: who it is above, and everything that can be asked of it in tabs. */
 export function Cohort() {
   const { t } = useWords('cohort');
   const { id = '' } = useParams();
@@ -33,54 +30,10 @@ export function Cohort() {
 }
 
 function CohortPage({ cohort }: { readonly cohort: CohortFound }) {
-  const { t } = useWords('cohort');
   return (
     <>
       <CohortHead cohort={cohort} />
-      <nav className="parts" aria-label={t('tabs')}>
-        <a href="#response">{t('response.title')}</a>
-        <a href="#survival">{t('survival.title')}</a>
-      </nav>
-      <ResponseSection cohort={cohort} />
-      <SurvivalSection cohort={cohort} />
-    </>
-  );
-}
-
-function CohortHead({ cohort }: { readonly cohort: CohortFound }) {
-  const { t } = useWords('cohort');
-  const { code, label, drug, tumourType, alteration, subjects, source } = cohort;
-  const facts = [
-    [t('n'), <People of={subjects} />],
-    [t('drug'), drug],
-    [t('tumour'), tumourType],
-    [t('alteration'), alteration],
-    [t('source'), source.title],
-  ] as const;
-  return (
-    <>
-      <ContextBar snapshot={cohort.snapshot} dataCut={cohort.dataCut} sources={[source]} />
-      <header className="cohort-head">
-        <p className="quiet kicker">
-          {cohort.id} <SourceTags source={source} />
-        </p>
-        <Heading level={1} data-size="lg">
-          {label}
-        </Heading>
-        <Paragraph className="quiet">
-          {code === null ? t('definitionWhole', { source: source.id }) : t('definition', { source: source.id, code })}
-        </Paragraph>
-        <dl className="facts">
-          {facts
-            .filter(([, value]) => value !== null)
-            .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
-      </header>
+      <CohortTabs cohort={cohort} />
     </>
   );
 }
