@@ -2,6 +2,8 @@ import { codesEn } from './codes.en.ts';
 import { codesNb } from './codes.nb.ts';
 import { cohortEn } from './cohort.en.ts';
 import { cohortNb } from './cohort.nb.ts';
+import { criteriaEn } from './criteria.en.ts';
+import { criteriaNb } from './criteria.nb.ts';
 import { dataEn } from './data.en.ts';
 import { dataNb } from './data.nb.ts';
 import { figureEn } from './figure.en.ts';
@@ -22,6 +24,7 @@ export const dictionary = {
     codes: codesNb,
     overview: overviewNb,
     cohort: cohortNb,
+    criteria: criteriaNb,
     data: dataNb,
     glossary: glossaryNb,
   },
@@ -31,6 +34,7 @@ export const dictionary = {
     codes: codesEn,
     overview: overviewEn,
     cohort: cohortEn,
+    criteria: criteriaEn,
     data: dataEn,
     glossary: glossaryEn,
   },

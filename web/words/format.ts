@@ -28,7 +28,10 @@ export interface Writer {
   pValue(p: number): string;
   date(iso: string | null): string;
   moment(iso: string): string;
+  /** a, b og c. */
   list(words: readonly string[]): string;
+  /** a, b eller c. */
+  either(words: readonly string[]): string;
 }
 
 const writers = new Map<Lang, Writer>();
@@ -60,6 +63,7 @@ function createWriter(lang: Lang): Writer {
     date: (iso) => (iso === null ? NOTHING : dateOf(locale, iso)),
     moment: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+    either: (words) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(words),
   };
 }
 
