@@ -52,16 +52,16 @@ const isDayOrOpen = (value: unknown): boolean => value === null || (isText(value
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const isOneOf = (allowed: readonly string[]) => (value: unknown) => isText(value) && allowed.includes(value);
 
+type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
+
 /** What each kind of leaf is made of. */
-const LEAVES = new Map<string, Readonly<Record<string, (value: unknown) => boolean>>>(
-  Object.entries({
-    category: { trait: isOneOf(CATEGORIES), values: isTexts, missing: isFlag },
-    number: { trait: isOneOf(NUMBERS), from: isNumberOrOpen, to: isNumberOrOpen, missing: isFlag },
-    day: { trait: isOneOf(DAYS), from: isDayOrOpen, to: isDayOrOpen, missing: isFlag },
-    biomarker: { biomarker: isText, results: isTexts, missing: isFlag },
-    member: { cohort: isText },
-  }),
-);
+const LEAVES = new Map<string, Fields>([
+  ['category', { trait: isOneOf(CATEGORIES), values: isTexts, missing: isFlag }],
+  ['number', { trait: isOneOf(NUMBERS), from: isNumberOrOpen, to: isNumberOrOpen, missing: isFlag }],
+  ['day', { trait: isOneOf(DAYS), from: isDayOrOpen, to: isDayOrOpen, missing: isFlag }],
+  ['biomarker', { biomarker: isText, results: isTexts, missing: isFlag }],
+  ['member', { cohort: isText }],
+]);
 
 /** An address may have been written by hand or by an older version: only what is whole is taken. */
 function isCriterion(value: unknown): value is Criterion {
@@ -73,7 +73,7 @@ function isCriterion(value: unknown): value is Criterion {
   return isLeaf(LEAVES.get(kind), inner);
 }
 
-function isLeaf(fields: ReturnType<(typeof LEAVES)['get']>, inner: unknown): boolean {
+function isLeaf(fields: Fields | undefined, inner: unknown): boolean {
   if (!fields || typeof inner !== 'object' || inner === null) return false;
   const given = inner as Readonly<Record<string, unknown>>;
   const names = Object.keys(fields);
