@@ -7,6 +7,7 @@ import { NotFound } from './screens/frame/not-found.tsx';
 import { SignIn } from './screens/frame/sign-in.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 
+const Cohorts = lazy(async () => ({ default: (await import('./screens/cohorts/cohorts.tsx')).Cohorts }));
 const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
 const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
 const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
@@ -20,6 +21,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
           <Routes>
             <Route element={<Layout />}>
               <Route index element={<Overview />} />
+              <Route path="cohorts" element={<Cohorts />} />
               <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="data/*" element={<Data />} />
               <Route path="glossary" element={<Glossary />} />

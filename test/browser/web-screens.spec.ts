@@ -121,6 +121,7 @@ describeInBrowser('the overview and a cohort', () => {
 
   /** Nothing leaves the page sideways, and axe finds nothing. */
   async function inspect(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

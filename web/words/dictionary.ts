@@ -2,6 +2,8 @@ import { codesEn } from './codes.en.ts';
 import { codesNb } from './codes.nb.ts';
 import { cohortEn } from './cohort.en.ts';
 import { cohortNb } from './cohort.nb.ts';
+import { cohortsEn } from './cohorts.en.ts';
+import { cohortsNb } from './cohorts.nb.ts';
 import { criteriaEn } from './criteria.en.ts';
 import { criteriaNb } from './criteria.nb.ts';
 import { dataEn } from './data.en.ts';
@@ -24,6 +26,7 @@ export const dictionary = {
     codes: codesNb,
     overview: overviewNb,
     cohort: cohortNb,
+    cohorts: cohortsNb,
     criteria: criteriaNb,
     data: dataNb,
     glossary: glossaryNb,
@@ -34,6 +37,7 @@ export const dictionary = {
     codes: codesEn,
     overview: overviewEn,
     cohort: cohortEn,
+    cohorts: cohortsEn,
     criteria: criteriaEn,
     data: dataEn,
     glossary: glossaryEn,

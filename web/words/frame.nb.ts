@@ -3,6 +3,7 @@ export const frameNb = {
   skip: 'Hopp til innholdet',
   navigation: 'Hovedmeny',
   overview: 'Oversikt',
+  cohorts: 'Kohorter',
   data: 'Data',
   glossary: 'Ordliste',
   language: 'Språk',

@@ -14,6 +14,7 @@ export function TopBar() {
         <NavLink to="/" end>
           {t('overview')}
         </NavLink>
+        <NavLink to="/cohorts">{t('cohorts')}</NavLink>
         <NavLink to="/data">{t('data')}</NavLink>
         <NavLink to="/glossary">{t('glossary')}</NavLink>
       </nav>

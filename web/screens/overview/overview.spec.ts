@@ -2,7 +2,6 @@ import i18next from 'i18next';
 import { startLanguage } from '../../words/language.ts';
 import { writer } from '../../words/format.ts';
 import { funnelFinding } from './funnel-finding.ts';
-import { type ListedCohort, matching } from './listed-cohort.ts';
 import { type Monitor, monitorFinding } from './monitor-finding.ts';
 import { isWholeFunnel, publishedControl, publishedSteps } from './programme.ts';
 
@@ -71,13 +70,4 @@ test('monitorFinding() never tells of positive cohorts without how many were ope
   expect(monitorFinding({ ...monitor, cohorts: [] }, voice('en'))).toBe(
     'None of the 26 cohorts opened is positive so far.',
   );
-});
-
-test('matching() finds cohorts by every word, wherever it stands', () => {
-  const cohort = (label: string, drug: string) =>
-    ({ id: label, label, drug, tumourType: null, source: 'IMPRESS' }) as ListedCohort;
-  const cohorts = [cohort('BRAF thyroid', 'vemurafenib'), cohort('BRAF lung', 'dabrafenib')];
-  expect(matching(cohorts, 'braf VEMU').map(({ label }) => label)).toEqual(['BRAF thyroid']);
-  expect(matching(cohorts, '')).toHaveLength(2);
-  expect(matching(cohorts, 'impress')).toHaveLength(2);
 });

@@ -4,10 +4,9 @@ import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
+import { Link } from '../../parts/link.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
-import { CohortList } from './cohort-list.tsx';
-import { deliveredCohorts, printedCohorts } from './listed-cohort.ts';
 import { OtherFunnels } from './other-funnels.tsx';
 import { ProgrammeSkeleton } from './programme-skeleton.tsx';
 import { Programmes } from './programmes.tsx';
@@ -15,7 +14,7 @@ import { PublishedFigure } from './published-figure.tsx';
 
 /** Where to start: how it went in all, where each cohort stands, and the way to any of them. */
 export function Overview() {
-  const { t } = useWords('overview');
+  const { t, write } = useWords('overview');
   useTitle(t('title'));
   const { search } = useAddress();
   const snapshot = search.get('snapshot');
@@ -34,12 +33,9 @@ export function Overview() {
         {(answer) => (
           <>
             <Programmes cohorts={answer.cohorts} published={published.data ?? null} waiting={published.loading} />
-            <CohortList
-              cohorts={[
-                ...deliveredCohorts(answer.cohorts),
-                ...(published.data ? printedCohorts(published.data.publishedCohorts) : []),
-              ]}
-            />
+            <p>
+              <Link to="/cohorts">{t('cohorts.link', { n: write.count(answer.cohorts.cohorts.length) })}</Link>
+            </p>
           </>
         )}
       </Answer>
