@@ -73,7 +73,7 @@ async function snapshotOf(path: string, engine: Engine): Promise<Snapshot> {
 
 async function survival(snapshot: Snapshot): Promise<void> {
   const question = { ...WHOLE_SOURCE, endpoint: 'OS', groupBy: 'COHORT' } as const;
-  const { groups } = await askFollowUp(snapshot, { source: 'REGISTER', cohort: null, question });
+  const { groups } = await askFollowUp(snapshot, { source: 'REGISTER', cohort: null, members: null, question });
   const tables = [...groups.values()];
   const curves = tables.map((table) => kaplanMeier(table));
   const { degreesOfFreedom } = logRank(tables);

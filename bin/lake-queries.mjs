@@ -9,16 +9,17 @@ import { DuckDBInstance, DuckDBTypeId, StatementType } from '@duckdb/node-api';
 /** The lake's own statements and those of intake are not put to a snapshot. */
 const NOT_QUESTIONS = ['lake', 'intake'];
 
-const { BOOLEAN, VARCHAR, DATE, LIST, STRUCT } = DuckDBTypeId;
+const { BOOLEAN, VARCHAR, DATE, BIT, LIST, STRUCT } = DuckDBTypeId;
 const { TINYINT, SMALLINT, INTEGER, UTINYINT, USMALLINT, UINTEGER, FLOAT, DOUBLE } = DuckDBTypeId;
 const { BIGINT, UBIGINT, HUGEINT, UHUGEINT, DECIMAL } = DuckDBTypeId;
 
 const NUMBERS = [TINYINT, SMALLINT, INTEGER, UTINYINT, USMALLINT, UINTEGER, FLOAT, DOUBLE];
-/** A DATE crosses as yyyy-mm-dd. */
+/** A DATE crosses as yyyy-mm-dd, a BIT as bytes, the first bit the lowest of the first; a set of patients is told as a BIT. */
 const TYPESCRIPT = {
   [BOOLEAN]: 'boolean',
   [VARCHAR]: 'string',
   [DATE]: 'string',
+  [BIT]: 'Uint8Array',
   ...Object.fromEntries(NUMBERS.map((id) => [id, 'number'])),
 };
 /** Types that would arrive in JavaScript as something else than a number, and what to make of them in SQL. */
@@ -35,12 +36,16 @@ export async function lakeQueries(folder = 'sql/lake') {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(readFileSync(`${folder}/tables.sql`, 'utf8'));
+  // What sql/lake/views.sql adds to a table.
+  await connection.run('ALTER TABLE IF EXISTS subject ADD COLUMN ordinal INTEGER');
   const lines = [];
   for (const question of questions(folder)) lines.push(await typed(connection, question));
   connection.closeSync();
   instance.closeSync();
   return [
     '// Written by npm run codegen from sql/lake. Do not edit.',
+    "import type { PatientSet } from '../methods/disclosure/patient-set.ts';",
+    '',
     '/** Every question of the lake: what it must be told, and what a row of its answer holds. */',
     'export interface Queries {',
     ...lines,
@@ -103,7 +108,7 @@ function parameterType(prepared, index, question) {
   } catch {
     throw new TypeError(`Cannot type ${place} as DuckDB cannot tell its type: cast it, as in $days::INTEGER`);
   }
-  return typescript(type, place);
+  return type.typeId === BIT ? 'PatientSet' : typescript(type, place);
 }
 
 function typescript(type, place) {

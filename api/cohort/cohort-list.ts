@@ -6,6 +6,7 @@ import type { Queries } from '../lake/queries.ts';
 import { Shelf } from '../lake/shelf.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
 import { SourceList } from '../lake/source-list.ts';
+import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import { isEndpoint } from './endpoint.ts';
 import { withheldCohorts } from './withheld-cohorts.ts';
@@ -16,8 +17,10 @@ type Row = Queries['cohort/cohorts']['row'];
 export interface FoundCohort {
   readonly snapshot: Snapshot;
   readonly source: string;
-  /** Null for a source as a whole. */
+  /** Of a registered cohort; null for a source as a whole, and for a defined cohort. */
   readonly code: string | null;
+  /** Who belongs to a defined cohort; null for all others. */
+  readonly members: PatientSet | null;
   readonly rules: SourceRules;
   readonly cohort: Cohort;
 }
@@ -81,7 +84,7 @@ export class CohortList {
         dataCut: snapshot.dataCut(source.id),
         endpoints: endpoints.filter(isEndpoint),
       };
-      return { snapshot, source: source.id, code, rules, cohort };
+      return { snapshot, source: source.id, code, members: null, rules, cohort };
     });
   }
 }

@@ -25,7 +25,7 @@ async function treated(tables: TinyTables) {
   );
   const cohorts = await snapshot.ask('cohort/cohorts', { source: 'S' });
   const screening = await snapshot.ask('cohort/screening', { source: 'S' });
-  const params = { source: 'S', cohort: null, data_cut: null, window: 14, missing: 'NOT_EVALUABLE' };
+  const params = { source: 'S', cohort: null, members: null, data_cut: null, window: 14, missing: 'NOT_EVALUABLE' };
   const week16 = await snapshot.ask('cohort/week16', params);
   return {
     cohorts: cohorts.map(({ cohort, subjects }) => [cohort, subjects]),

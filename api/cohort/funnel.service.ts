@@ -25,7 +25,7 @@ export class FunnelService {
     if (whole === null || whole.code !== null) throw new NotFound(`Cannot find source ${source} in the snapshot`);
     const { snapshot, rules, cohort } = whole;
     const screened = screeningSteps(await snapshot.ask('cohort/screening', { source }));
-    const treated = cohort.assessed ? await askWeek16(snapshot, source, null) : [];
+    const treated = cohort.assessed ? await askWeek16(whole) : [];
     const steps = [...screened, ...week16Steps(treated)];
     const provenance = await this.provenance.write({
       snapshot,

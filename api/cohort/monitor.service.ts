@@ -46,9 +46,7 @@ export class MonitorService {
   }
 }
 
-async function monitored(
-  { cohort, snapshot, source, code, rules }: FoundCohort,
-  design: TwoStageDesign,
-): Promise<MonitoredCohort> {
-  return monitoredCohort({ cohort, design, rules, subjects: await askWeek16(snapshot, source, code) });
+async function monitored(found: FoundCohort, design: TwoStageDesign): Promise<MonitoredCohort> {
+  const { cohort, rules } = found;
+  return monitoredCohort({ cohort, design, rules, subjects: await askWeek16(found) });
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { TinyLake, type TinyRow, type TinyTables } from '../../test/support/tiny-lake.ts';
 
 type Scan = readonly [day: number, response: string];
@@ -35,7 +36,7 @@ async function ask(
   { cohort = 'C' as string | null, window = 14, missing = 'NOT_EVALUABLE' as Missing, cut = CUT as string | null } = {},
 ) {
   const snapshot = await lake.snapshot({ source: 'S', dataCut: CUT, tables });
-  return snapshot.ask('cohort/week16', { source: 'S', cohort, data_cut: cut, window, missing });
+  return snapshot.ask('cohort/week16', { source: 'S', cohort, members: null, data_cut: cut, window, missing });
 }
 
 /** '56 SD, 112 PD' */
@@ -261,6 +262,7 @@ test('screened subjects and other sources are not treated', async () => {
   const rows = await snapshot.ask('cohort/week16', {
     source: 'S',
     cohort: null,
+    members: null,
     data_cut: null,
     window: 14,
     missing: 'NO_CONTROL',
@@ -296,9 +298,23 @@ test('the order of rows and the number of files change nothing', async () => {
         },
         { source: 'S', tables: { treatment: treatments.slice(0, 3), assessment: scans(others.slice(cut)) } },
       );
-      const params = { source: 'S', cohort, data_cut: CUT, window: 14, missing: 'LATER_SCAN_COUNTS' };
+      const params = { source: 'S', cohort, members: null, data_cut: CUT, window: 14, missing: 'LATER_SCAN_COUNTS' };
       expect(await parts.ask('cohort/week16', params)).toEqual(await whole.ask('cohort/week16', params));
     }),
     { numRuns: 25 },
   );
+});
+
+test('of a defined cohort only the members are asked about, wherever they stand in the file', async () => {
+  const names = Array.from({ length: 19 }, (_, at) => `s${String(at).padStart(2, '0')}`);
+  const tables = {
+    subject: names.map((subject) => ({ subject })),
+    treatment: names.map((subject) => treatment(subject, EARLY)),
+  };
+  const snapshot = await lake.snapshot({ source: 'S', tables });
+  const params = { source: 'S', cohort: null, data_cut: CUT, window: 14, missing: 'NOT_EVALUABLE' };
+  for (const ordinals of [[0], [7, 8, 18], []]) {
+    const rows = await snapshot.ask('cohort/week16', { ...params, members: PatientSet.of(19, ordinals) });
+    expect(rows.map(({ subject }) => subject)).toEqual(ordinals.map((at) => names[at]));
+  }
 });

@@ -1,3 +1,4 @@
+import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { AnswerCache } from './answer-cache.ts';
 
 const rows = (n: number) => Array.from({ length: n }, (_, at) => ({ at }));
@@ -27,4 +28,19 @@ test('answers without rows are bounded too', () => {
   const cache = new AnswerCache({ rows: 3, rowsOfAnswer: 5 });
   for (const name of 'abcdef') cache.keep(asked(name), []);
   expect([...'abcdef'].filter((name) => cache.get(asked(name)) !== null)).toEqual(['d', 'e', 'f']);
+});
+
+test('two cohorts of the same question are told apart, and the same people are the same question', () => {
+  const cache = new AnswerCache({ rows: 100, rowsOfAnswer: 10 });
+  cache.keep(asked('q', { members: PatientSet.of(40, [1, 33]) }), rows(1));
+  expect(cache.get(asked('q', { members: PatientSet.of(40, [33, 1]) }))).toEqual(rows(1));
+  expect(cache.get(asked('q', { members: PatientSet.of(40, [1, 32]) }))).toBeNull();
+  expect(cache.get(asked('q', { members: null }))).toBeNull();
+});
+
+test('bits are weighed by their bytes', () => {
+  const cache = new AnswerCache({ rows: 100, rowsOfAnswer: 10 });
+  cache.keep(asked('light'), [{ bits: new Uint8Array(400) }]);
+  cache.keep(asked('heavy'), [{ bits: new Uint8Array(400 * 10) }]);
+  expect(['light', 'heavy'].map((name) => cache.get(asked(name)) !== null)).toEqual([true, false]);
 });

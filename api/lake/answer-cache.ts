@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '../access/canonical-json.ts';
+import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Params } from './duckdb-values.ts';
 import type { Row } from './engine.ts';
 
@@ -27,7 +29,8 @@ export class AnswerCache {
   }
 
   keep(asked: Asked, answer: readonly Row[]): void {
-    if (answer.length > this.most.rowsOfAnswer) return;
+    const { rowsOfAnswer } = this.most;
+    if (answer.length > rowsOfAnswer || weight(answer) > rowsOfAnswer + 1) return;
     this.drop(keyOf(asked));
     this.kept.set(keyOf(asked), answer);
     this.rows += weight(answer);
@@ -45,7 +48,28 @@ export class AnswerCache {
   }
 }
 
-/** An answer without rows takes room as well. */
-const weight = (answer: readonly Row[]): number => answer.length + 1;
+/** What a usual row takes. */
+const BYTES_OF_ROW = 400;
 
-const keyOf = ({ snapshot, question, params }: Asked): string => `${snapshot} ${question} ${canonicalJson(params)}`;
+/** In rows. An answer without rows takes room as well, and bits take more than a row's. */
+function weight(answer: readonly Row[]): number {
+  const cells = answer.flatMap((row) => Object.values(row));
+  const bytes = cells.reduce<number>((sum, cell) => sum + (cell instanceof Uint8Array ? cell.length : 0), 0);
+  return answer.length + 1 + Math.ceil(bytes / BYTES_OF_ROW);
+}
+
+const keyOf = ({ snapshot, question, params }: Asked): string =>
+  `${snapshot} ${question} ${canonicalJson(Object.fromEntries(Object.entries(params).map(shortened)))}`;
+
+/** A set of patients is known by its hash. */
+function shortened([name, value]: [string, Params[string]]): [string, unknown] {
+  return [name, value instanceof PatientSet ? hashOf(value) : value];
+}
+
+const hashes = new WeakMap<PatientSet, string>();
+
+function hashOf(set: PatientSet): string {
+  const known = hashes.get(set) ?? `${set.size} ${createHash('sha256').update(set.toBytes()).digest('hex')}`;
+  hashes.set(set, known);
+  return known;
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Engine, ENGINE_LIMITS, type Question } from './engine.ts';
 import { Cancelled, TimedOut } from './lake-error.ts';
+import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { TinyLake } from '../../test/support/tiny-lake.ts';
 
 const NOTHING = { snapshot: 'nothing', files: new Map() };
@@ -51,6 +52,13 @@ test('parameters are given as the types that DuckDB expects', async () => {
   expect(await engine.answer(NOTHING, asking(sql, params))).toEqual([
     { next: '2024-02-29', sum: 3.5, n: 7, absent: true, named: true, yes: true },
   ]);
+});
+
+test('a set of patients is told as bits, and bits come back as the bytes of a set', async () => {
+  const sql = `SELECT (SELECT list(i::INTEGER ORDER BY i) FROM range(16) AS one (i) WHERE get_bit($members::BIT, i::INTEGER) = 1) AS members,
+    bitstring_agg(i::INTEGER, 0, 15) AS agg FROM (VALUES (0), (9), (15)) AS one (i)`;
+  const [row] = await engine.answer(NOTHING, asking(sql, { members: PatientSet.of(10, [0, 3, 9]) }));
+  expect(row).toEqual({ members: [0, 3, 9], agg: PatientSet.of(16, [0, 9, 15]).toBytes() });
 });
 
 test.each([

@@ -1,4 +1,6 @@
 // Written by npm run codegen from sql/lake. Do not edit.
+import type { PatientSet } from '../methods/disclosure/patient-set.ts';
+
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
   'cohort/cohorts': {
@@ -14,7 +16,7 @@ export interface Queries {
     row: { readonly step: string; readonly reason: string | null; readonly subjects: number };
   };
   'cohort/week16': {
-    params: { readonly source: string; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
+    params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
     row: { readonly subject: string; readonly started_on: string | null; readonly followed: boolean; readonly evaluable: boolean; readonly control: boolean | null; readonly best: string | null; readonly responder: boolean };
   };
   'outcome/published_cohorts': {
@@ -26,11 +28,11 @@ export interface Queries {
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
   'outcome/risk_table_by_biomarker': {
-    params: { readonly source: string; readonly biomarker: string; readonly cohort: string | null; readonly endpoint: string };
+    params: { readonly source: string; readonly biomarker: string; readonly cohort: string | null; readonly members: PatientSet | null; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
   'outcome/risk_table_by_trait': {
-    params: { readonly source: string; readonly cohort: string | null; readonly trait: string; readonly endpoint: string };
+    params: { readonly source: string; readonly cohort: string | null; readonly trait: string; readonly members: PatientSet | null; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
   };
   'outcome/risk_table_of_source': {

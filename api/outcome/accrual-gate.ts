@@ -39,10 +39,8 @@ export class AccrualGate {
   }
 }
 
-async function isAccruing(
-  { cohort, snapshot, source, code, rules }: FoundCohort,
-  design: TwoStageDesign,
-): Promise<boolean> {
-  const subjects = await askWeek16(snapshot, source, code);
+async function isAccruing(found: FoundCohort, design: TwoStageDesign): Promise<boolean> {
+  const { cohort, rules } = found;
+  const subjects = await askWeek16(found);
   return ACCRUING.includes(monitoredCohort({ cohort, design, rules, subjects }).state);
 }

@@ -1,6 +1,7 @@
 import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
 import type { QuerySurvivalArgs } from '../contract.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
+import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { askFollowUp, inUnit } from './follow-up.ts';
 
 let lake: TinyLake;
@@ -73,7 +74,12 @@ beforeAll(async () => {
 });
 afterAll(() => lake.drop());
 
-async function asked(more: Partial<QuerySurvivalArgs> = {}, source = 'TRIAL', cohort: string | null = null) {
+async function asked(
+  more: Partial<QuerySurvivalArgs> = {},
+  source = 'TRIAL',
+  cohort: string | null = null,
+  members: PatientSet | null = null,
+) {
   const question = {
     snapshot: null,
     cohort: source,
@@ -83,7 +89,7 @@ async function asked(more: Partial<QuerySurvivalArgs> = {}, source = 'TRIAL', co
     horizon: null,
     ...more,
   } as const;
-  const { groups, ungrouped } = await askFollowUp(snapshot, { source, cohort, question });
+  const { groups, ungrouped } = await askFollowUp(snapshot, { source, cohort, members, question });
   const told = [...groups].map(([label, { times, events, censored }]) => [
     label,
     [...times],
@@ -157,9 +163,30 @@ test('inUnit() turns days into months of 30.4375 days, and leaves the counts alo
     at: null,
     horizon: null,
   } as const;
-  const { groups } = await askFollowUp(snapshot, { source: 'TRIAL', cohort: null, question });
+  const { groups } = await askFollowUp(snapshot, { source: 'TRIAL', cohort: null, members: null, question });
   const table = inUnit(groups, 'MONTHS').get('ALL')!;
   expect([...table.times]).toEqual([30 / 30.4375, 61 / 30.4375]);
   expect([...table.events]).toEqual([1, 2]);
   expect(inUnit(groups, 'DAYS').get('ALL')).toEqual(groups.get('ALL'));
+});
+
+test('askFollowUp() counts the members of a defined cohort alone, however they are grouped', async () => {
+  // P1 and P3, by their places in the file of subjects.
+  const members = PatientSet.of(3, [0, 2]);
+  const ofMembers = (more: Partial<QuerySurvivalArgs> = {}) => asked(more, 'TRIAL', null, members);
+  const [early, late] = [
+    [[30], [1], [0]],
+    [[61], [1], [0]],
+  ] as const;
+  expect(await ofMembers()).toEqual({ groups: [['ALL', [30, 61], [1, 1], [0, 0]]], ungrouped: 0 });
+  expect((await ofMembers({ groupBy: 'COHORT' })).groups).toEqual([
+    ['A', ...early],
+    ['B', ...late],
+  ]);
+  expect(await ofMembers({ groupBy: 'HEALTH_REGION' })).toEqual({ groups: [['NORTH', ...early]], ungrouped: 1 });
+  expect((await ofMembers({ groupBy: 'BIOMARKER', biomarker: 'HER2' })).groups).toEqual([
+    ['amplified', ...early],
+    ['normal', ...late],
+  ]);
+  expect(await asked({}, 'TRIAL', null, PatientSet.none(3))).toEqual({ groups: [], ungrouped: 0 });
 });

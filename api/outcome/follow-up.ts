@@ -2,14 +2,22 @@ import { BadRequestException } from '@nestjs/common';
 import type { GroupBy, QuerySurvivalArgs, TimeUnit } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
+import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { mergeNearTies } from '../methods/survival/near-ties.ts';
 import { riskTables, type RiskTable } from '../methods/survival/risk-table.ts';
 
-/** Whose follow-up is wanted; the cohort is null for a source as a whole. */
-export interface FollowUpQuestion {
+/** Whose follow-up is wanted. */
+export interface FollowUpQuestion extends Whose {
   readonly source: string;
-  readonly cohort: string | null;
   readonly question: QuerySurvivalArgs;
+}
+
+/** Both null for a source as a whole. */
+interface Whose {
+  /** Code of a registered cohort. */
+  readonly cohort: string | null;
+  /** Those who belong to a defined cohort. */
+  readonly members: PatientSet | null;
 }
 
 /** Risk tables by label; their order is that of the labels. */
@@ -42,8 +50,9 @@ export function inUnit(groups: Groups, unit: TimeUnit): Groups {
 
 type RiskRows = readonly Queries['outcome/risk_table']['row'][];
 
-/** The question in sql/lake that answers for a way of grouping. */
-export function riskQuestion(group: GroupBy, cohort: string | null): RiskQuestion {
+/** The question in sql/lake that answers for a way of grouping. Those that know no members are the fastest. */
+export function riskQuestion(group: GroupBy, { cohort, members }: Whose): RiskQuestion {
+  if (members !== null && group !== 'BIOMARKER') return 'outcome/risk_table_by_trait';
   return group === 'NONE' && cohort === null ? 'outcome/risk_table_of_source' : RISK_TABLE[group];
 }
 
@@ -57,19 +66,19 @@ const RISK_TABLE = {
   BIOMARKER: 'outcome/risk_table_by_biomarker',
 } as const satisfies Record<GroupBy, keyof Queries>;
 
-function askRows(snapshot: Snapshot, { source, cohort, question }: FollowUpQuestion): Promise<RiskRows> {
+function askRows(snapshot: Snapshot, { source, cohort, members, question }: FollowUpQuestion): Promise<RiskRows> {
   const { endpoint } = question;
   const group = question.groupBy ?? 'NONE';
-  const asked = riskQuestion(group, cohort);
+  const asked = riskQuestion(group, { cohort, members });
   switch (asked) {
     case 'outcome/risk_table_of_source':
       return snapshot.ask(asked, { source, endpoint });
     case 'outcome/risk_table':
       return snapshot.ask(asked, { source, cohort, endpoint, by_cohort: group === 'COHORT' });
     case 'outcome/risk_table_by_trait':
-      return snapshot.ask(asked, { source, cohort, endpoint, trait: group });
+      return snapshot.ask(asked, { source, cohort, members, endpoint, trait: group });
     case 'outcome/risk_table_by_biomarker':
-      return snapshot.ask(asked, { source, cohort, endpoint, biomarker: named(question.biomarker) });
+      return snapshot.ask(asked, { source, cohort, members, endpoint, biomarker: named(question.biomarker) });
   }
 }
 

@@ -2,7 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
 import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
 import { twoStageDesign } from '../cohort/two-stage-designs.ts';
-import { lookOf, type Week16 } from '../cohort/week16.ts';
+import { askWeek16, lookOf, type Week16 } from '../cohort/week16.ts';
 import type {
   MissingWeek16,
   Provenance,
@@ -39,7 +39,7 @@ export class ResponseService {
     const design = found.code === null ? null : await this.designOf(found.source);
     const answer = { design, window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED };
     if (!found.rules.open) return this.guarded(found, question, answer);
-    return this.cleared(found, { ...answer, subjects: await askResponses(found, answer), look: null }, question);
+    return this.cleared(found, { ...answer, subjects: await askWeek16(found, answer), look: null }, question);
   }
 
   /**
@@ -56,14 +56,14 @@ export class ResponseService {
     const gated = asked.design !== null;
     if (asked.window !== REGISTERED_WINDOW) return this.suppressed(gated ? 'STAGE_GATE' : 'TOO_FEW', rules);
     if (!gated && found.cohort.subjects.value === null) return this.suppressed('TOO_FEW', rules);
-    const registered = await askResponses(found, { ...asked, missing: AS_REGISTERED });
+    const registered = await askWeek16(found, { ...asked, missing: AS_REGISTERED });
     const look = lookAt(registered, asked.design, rules);
     if (look === null) return this.suppressed('STAGE_GATE', rules);
     const { people } = look;
-    const subjects = (await askResponses(found, asked)).slice(0, people);
+    const subjects = (await askWeek16(found, asked)).slice(0, people);
     if (asked.missing !== AS_REGISTERED) {
       const policies = POLICIES.filter((missing) => missing !== asked.missing);
-      const others = await Promise.all(policies.map((missing) => askResponses(found, { ...asked, missing })));
+      const others = await Promise.all(policies.map((missing) => askWeek16(found, { ...asked, missing })));
       const beside = others.map((other) => other.slice(0, people));
       if (!mayStandBeside(subjects, beside, rules)) return this.suppressed('TOO_FEW', rules);
     }
@@ -133,13 +133,6 @@ interface Answering extends Asked {
 }
 
 const POLICIES = [AS_REGISTERED, 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
-
-function askResponses({ snapshot, source, code }: FoundCohort, { window, missing }: Asked): Promise<readonly Week16[]> {
-  return snapshot.ask('cohort/week16', {
-    ...{ source, cohort: code, window, missing },
-    data_cut: snapshot.dataCut(source),
-  });
-}
 
 interface LookAt {
   /** How many of the treated there were by then. */

@@ -35,10 +35,10 @@ export class SurvivalService {
   async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
     const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
     if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
-    const { snapshot, source, code, rules } = found;
+    const { snapshot, source, code, members, rules } = found;
     const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
     if (code !== null && gated.has(code)) return this.waiting(found);
-    const followUp = await askFollowUp(snapshot, { source, cohort: code, question });
+    const followUp = await askFollowUp(snapshot, { source, cohort: code, members, question });
     const provenance = await this.origin(found, question);
     return rules.open
       ? this.exact(found, { question, followUp, provenance })
@@ -75,11 +75,14 @@ export class SurvivalService {
     return this.disclosure.counted({ __typename: 'Suppressed' as const, reason: 'STAGE_GATE', threshold });
   }
 
-  private origin({ snapshot, source, code, rules }: FoundCohort, question: QuerySurvivalArgs): Promise<Provenance> {
+  private origin(
+    { snapshot, source, code, members, rules }: FoundCohort,
+    question: QuerySurvivalArgs,
+  ): Promise<Provenance> {
     return this.provenance.write({
       snapshot,
       sources: [source],
-      question: riskQuestion(question.groupBy ?? 'NONE', code),
+      question: riskQuestion(question.groupBy ?? 'NONE', { cohort: code, members }),
       methods: rules.open ? METHODS : PROTECTED_METHODS,
       parameters: { ...question },
       table: 'survival',

@@ -3,7 +3,7 @@ import { PatientSet } from './patient-set.ts';
 
 /** Two sets of the same patients, beside what they are made of. */
 const twoSets = fc.nat({ max: 200 }).chain((size) => {
-  const ordinals = size === 0 ? fc.constant([]) : fc.uniqueArray(fc.nat({ max: size - 1 }));
+  const ordinals = size === 0 ? fc.constant<number[]>([]) : fc.uniqueArray(fc.nat({ max: size - 1 }));
   return fc.tuple(fc.constant(size), ordinals, ordinals);
 });
 

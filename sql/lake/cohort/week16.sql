@@ -2,7 +2,8 @@
 -- treatment start. A subject of several cohorts is asked of the whole source by the first of them. Treated is who has a
 -- treatment; where a source delivers none, who has a start of treatment; where it delivers neither, who was assessed.
 --
--- $cohort: null for the whole source. $data_cut: null where nobody tells; then everybody has been followed.
+-- $cohort: null for the whole source. $members: null for everybody; else the ordinals of those who are asked about.
+-- $data_cut: null where nobody tells; then everybody has been followed.
 -- $window: days on either side of day 112. $missing: what becomes of a followed subject with neither a readable scan
 -- in the window nor progression or death by its end: NOT_EVALUABLE; NO_CONTROL; LATER_SCAN_COUNTS, the first readable
 -- scan after the window, not evaluable where there is none.
@@ -14,7 +15,10 @@
 -- best: as the source tells it, the worse where it tells two; else the best scan up to the first progression. NE where
 -- there is none but the source assesses responses. Null where it does not.
 -- never null: subject, followed, evaluable, responder
-WITH enrolled AS (
+WITH selected AS (
+  SELECT subject FROM subject WHERE source = $source AND get_bit($members::BIT, ordinal) = 1
+),
+enrolled AS (
   -- The first of the three that tells of anybody.
   SELECT subject, cohort, started_on FROM treatment WHERE source = $source
   UNION ALL
@@ -38,7 +42,8 @@ member AS (
     any_value(died_on) AS died_on
   FROM enrolled
   LEFT JOIN (FROM subject WHERE source = $source) USING (subject)
-  WHERE $cohort::VARCHAR IS NULL OR cohort = $cohort
+  WHERE ($cohort::VARCHAR IS NULL OR cohort = $cohort)
+    AND ($members::BIT IS NULL OR subject IN (FROM selected))
   GROUP BY subject
 ),
 -- From CR, 1, to NE, 5: the smaller the better.

@@ -1,4 +1,5 @@
--- The risk table of one cohort, or of a whole source, in groups by the result of one biomarker.
+-- The risk table of one cohort, of a whole source, or of some of its subjects, in groups by the result of one biomarker.
+-- $members: null for everybody; else the ordinals of those who are asked about.
 -- grp: null where the subject was not tested, or where the subject's samples disagree.
 -- Of a whole source, whoever was treated in several cohorts counts once, in the first.
 -- never null: days, events, censored
@@ -14,6 +15,9 @@ later AS (
   WHERE source = $source AND cohort IS NOT NULL AND $cohort::VARCHAR IS NULL
   GROUP BY subject, cohort
   QUALIFY row_number() OVER (PARTITION BY subject ORDER BY min(started_on) NULLS LAST, cohort) > 1
+),
+selected AS (
+  SELECT subject FROM subject WHERE source = $source AND get_bit($members::BIT, ordinal) = 1
 )
 SELECT tested.grp,
        days,
@@ -25,5 +29,6 @@ LEFT JOIN tested USING (subject)
 WHERE source = $source
   AND endpoint = $endpoint
   AND ($cohort::VARCHAR IS NULL OR cohort = $cohort)
+  AND ($members::BIT IS NULL OR subject IN (FROM selected))
 GROUP BY ALL
 ORDER BY grp, days
