@@ -29,6 +29,14 @@ export type Query = {
   readonly publishedFunnels: ReadonlyArray<PublishedFunnel>;
   /** Where each cohort of a trial stands under its two-stage rule. */
   readonly monitor: Monitor;
+  /** Definitions of cohorts of the sources that one may see, the newest change first; nothing without a session. */
+  readonly cohortDefinitions: ReadonlyArray<CohortDefinition>;
+  /** One definition, by its own id (K12) or that of one of its versions (K12~3). */
+  readonly cohortDefinition: Maybe<CohortDefinition>;
+  /** What a definition leaves of a source, step by step, before it is saved. */
+  readonly draftCohort: DraftResult;
+  /** By what one can define a cohort of a source: its traits, their values, and how many have each. */
+  readonly traitValues: TraitValues;
   /** Every method that can be computed on numbers of one's own. */
   readonly methods: ReadonlyArray<Method>;
   /** Runs a method on the numbers given; nothing is looked up and nothing is stored. */
@@ -77,6 +85,29 @@ export type QueryPublishedFunnelsArgs = {
 
 
 export type QueryMonitorArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+};
+
+
+export type QueryCohortDefinitionsArgs = {
+  source: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCohortDefinitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDraftCohortArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+  steps: ReadonlyArray<CriterionInput>;
+};
+
+
+export type QueryTraitValuesArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   source: Scalars['ID']['input'];
 };
@@ -163,7 +194,8 @@ export type Capability =
   | 'DELIVER'
   | 'FREEZE'
   | 'COMPUTE'
-  | 'READ_METRICS';
+  | 'READ_METRICS'
+  | 'DEFINE_COHORTS';
 
 /** A number of people, or the fact that it is withheld. */
 export type Count = {
@@ -204,8 +236,15 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Ends the session. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Saves a new definition, or a new version of one. A version never changes. */
+  readonly saveCohort: SaveCohortResult;
   /** Freezes the newest accepted delivery of each source, or exactly those named, into a snapshot. */
   readonly freezeSnapshot: FreezeResult;
+};
+
+
+export type MutationSaveCohortArgs = {
+  cohort: CohortInput;
 };
 
 
@@ -222,12 +261,14 @@ export type CohortList = {
 
 export type Cohort = {
   readonly __typename?: 'Cohort';
-  /** SOURCE for a source as a whole, SOURCE.COHORT for one cohort of it. */
+  /** SOURCE for a source as a whole, SOURCE.COHORT for one cohort of it, K12~3 for a version of a definition. */
   readonly id: Scalars['ID']['output'];
   readonly snapshot: Scalars['ID']['output'];
   readonly source: Source;
-  /** Null for a source as a whole. */
+  /** Null for a source as a whole, and for a defined cohort. */
   readonly code: Maybe<Scalars['String']['output']>;
+  /** The version of the definition; null for a source as a whole and its registered cohorts. */
+  readonly definition: Maybe<CohortVersion>;
   readonly label: Scalars['String']['output'];
   readonly drug: Maybe<Scalars['String']['output']>;
   readonly alteration: Maybe<Scalars['String']['output']>;
@@ -346,6 +387,234 @@ export type CohortState =
   | 'POSITIVE'
   | 'NEGATIVE_STAGE2'
   | 'EXPANSION';
+
+/** A cohort as a person defines it: everybody in a source of whom every step holds. */
+export type CohortInput = {
+  /** The definition (K12) of which this is a new version; null for a new definition. */
+  readonly definition?: InputMaybe<Scalars['ID']['input']>;
+  /** The version from which this one was written; it must still be the newest. Null for a new definition. */
+  readonly base?: InputMaybe<Scalars['Int']['input']>;
+  readonly name: Scalars['String']['input'];
+  /** What the cohort is for, in a sentence. */
+  readonly purpose: Scalars['String']['input'];
+  /** Null for the newest. */
+  readonly snapshot?: InputMaybe<Scalars['ID']['input']>;
+  readonly source: Scalars['ID']['input'];
+  readonly steps: ReadonlyArray<CriterionInput>;
+};
+
+/** What makes a person belong. Of every trait, missing says whether those belong of whom it is not known. */
+export type CriterionInput =
+  { readonly all: ReadonlyArray<CriterionInput>; readonly any?: never; readonly not?: never; readonly category?: never; readonly number?: never; readonly day?: never; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any: ReadonlyArray<CriterionInput>; readonly not?: never; readonly category?: never; readonly number?: never; readonly day?: never; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not: CriterionInput; readonly category?: never; readonly number?: never; readonly day?: never; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not?: never; readonly category: CategoryCriterionInput; readonly number?: never; readonly day?: never; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not?: never; readonly category?: never; readonly number: NumberCriterionInput; readonly day?: never; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not?: never; readonly category?: never; readonly number?: never; readonly day: DayCriterionInput; readonly biomarker?: never; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not?: never; readonly category?: never; readonly number?: never; readonly day?: never; readonly biomarker: BiomarkerCriterionInput; readonly member?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly not?: never; readonly category?: never; readonly number?: never; readonly day?: never; readonly biomarker?: never; readonly member: MemberCriterionInput; };
+
+/** A trait that takes one of some values. Traits of treatment are those of the first treatment in the source. */
+export type CategoryCriterionInput = {
+  readonly trait: CategoryTrait;
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+  readonly missing: Scalars['Boolean']['input'];
+};
+
+/** A trait that is counted or measured. Both ends belong; null where there is no end. */
+export type NumberCriterionInput = {
+  readonly trait: NumberTrait;
+  readonly from?: InputMaybe<Scalars['Float']['input']>;
+  readonly to?: InputMaybe<Scalars['Float']['input']>;
+  readonly missing: Scalars['Boolean']['input'];
+};
+
+/** A trait that is a day, yyyy-mm-dd. Both ends belong; null where there is no end. */
+export type DayCriterionInput = {
+  readonly trait: DayTrait;
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+  readonly missing: Scalars['Boolean']['input'];
+};
+
+/** Whoever has one of these results in any sample. Missing is who has no result of this biomarker. */
+export type BiomarkerCriterionInput = {
+  readonly biomarker: Scalars['String']['input'];
+  readonly results: ReadonlyArray<Scalars['String']['input']>;
+  readonly missing: Scalars['Boolean']['input'];
+};
+
+/** Whoever is in another cohort of the same source: a registered one (SOURCE.COHORT) or a saved version (K12~3). */
+export type MemberCriterionInput = {
+  readonly cohort: Scalars['ID']['input'];
+};
+
+export type CategoryTrait =
+  | 'COHORT'
+  | 'TUMOUR_TYPE'
+  | 'DRUG'
+  | 'ALTERATION'
+  | 'SEX'
+  | 'HEALTH_REGION'
+  | 'ICD10'
+  | 'BEST_RESPONSE';
+
+export type NumberTrait =
+  | 'AGE'
+  | 'ECOG'
+  | 'PRIOR_LINES'
+  | 'LINE';
+
+export type DayTrait =
+  | 'DIAGNOSED_ON'
+  | 'SCREENED_ON'
+  | 'TREATED_ON';
+
+export type CohortDefinition = {
+  readonly __typename?: 'CohortDefinition';
+  /** K and a number. */
+  readonly id: Scalars['ID']['output'];
+  readonly source: Source;
+  readonly owner: Person;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Newest first. */
+  readonly versions: ReadonlyArray<CohortVersion>;
+};
+
+export type CohortVersion = {
+  readonly __typename?: 'CohortVersion';
+  /** Id of the definition, a tilde and the version: it works wherever the id of a cohort does. */
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
+  readonly author: Person;
+  /** On which it was defined. */
+  readonly snapshot: Scalars['ID']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Criteria, of the shape of CriterionInput, in canonical order. */
+  readonly steps: Scalars['JSON']['output'];
+  /** SHA-256 of source and steps as canonical JSON: the same criteria have the same hash, whoever wrote them. */
+  readonly hash: Scalars['String']['output'];
+  readonly change: Maybe<CohortChange>;
+};
+
+/** How a version differs from the one before; null for the first. */
+export type CohortChange = {
+  readonly __typename?: 'CohortChange';
+  /** Steps, of the shape of CriterionInput. */
+  readonly added: Scalars['JSON']['output'];
+  readonly removed: Scalars['JSON']['output'];
+  /** The same steps in another order. */
+  readonly reordered: Scalars['Boolean']['output'];
+  readonly renamed: Scalars['Boolean']['output'];
+  readonly repurposed: Scalars['Boolean']['output'];
+};
+
+export type SaveCohortResult = CohortVersion | Refusal;
+
+export type DraftResult = Draft | Refusal;
+
+/** What a definition leaves of a source. */
+export type Draft = {
+  readonly __typename?: 'Draft';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly source: Source;
+  /** Everybody in the source, treated or not. */
+  readonly subjects: Count;
+  readonly steps: ReadonlyArray<DraftStep>;
+  /** Who belongs in the end. */
+  readonly members: Count;
+};
+
+export type DraftStep = {
+  readonly __typename?: 'DraftStep';
+  /** Of the shape of CriterionInput, in canonical order. */
+  readonly criterion: Scalars['JSON']['output'];
+  /** Left after this step. */
+  readonly left: Count;
+  /** Lost by this step, of those who were left before it. */
+  readonly lost: Count;
+  /** Of those lost, of whom it is not known whether the step holds. */
+  readonly lostUnknown: Count;
+  /** Of those left, of whom it is not known whether the step holds. */
+  readonly leftUnknown: Count;
+  /** The traits this step asks about, by which one sees how much is missing. */
+  readonly leaves: ReadonlyArray<DraftLeaf>;
+};
+
+export type DraftLeaf = {
+  readonly __typename?: 'DraftLeaf';
+  readonly criterion: Scalars['JSON']['output'];
+  /** In the whole source, of whom the trait is not known. */
+  readonly unknown: Count;
+};
+
+export type TraitValues = {
+  readonly __typename?: 'TraitValues';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly source: Source;
+  /** In the whole source. */
+  readonly subjects: Count;
+  readonly categories: ReadonlyArray<CategoryTraitValues>;
+  readonly numbers: ReadonlyArray<NumberTraitValues>;
+  readonly days: ReadonlyArray<DayTraitValues>;
+  readonly biomarkers: ReadonlyArray<BiomarkerValues>;
+};
+
+export type CategoryTraitValues = {
+  readonly __typename?: 'CategoryTraitValues';
+  readonly trait: CategoryTrait;
+  /** The most frequent first. */
+  readonly values: ReadonlyArray<TraitValue>;
+  readonly missing: Count;
+};
+
+export type TraitValue = {
+  readonly __typename?: 'TraitValue';
+  readonly value: Scalars['String']['output'];
+  readonly subjects: Count;
+};
+
+export type NumberTraitValues = {
+  readonly __typename?: 'NumberTraitValues';
+  readonly trait: NumberTrait;
+  /** Ten years of age; else one number a bin. */
+  readonly bins: ReadonlyArray<NumberBin>;
+  readonly missing: Count;
+};
+
+/** Both ends belong. */
+export type NumberBin = {
+  readonly __typename?: 'NumberBin';
+  readonly from: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+  readonly subjects: Count;
+};
+
+export type DayTraitValues = {
+  readonly __typename?: 'DayTraitValues';
+  readonly trait: DayTrait;
+  /** Quarters of a year. */
+  readonly bins: ReadonlyArray<DayBin>;
+  readonly missing: Count;
+};
+
+/** Both ends belong. */
+export type DayBin = {
+  readonly __typename?: 'DayBin';
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  readonly subjects: Count;
+};
+
+export type BiomarkerValues = {
+  readonly __typename?: 'BiomarkerValues';
+  readonly biomarker: Scalars['String']['output'];
+  /** The most frequent first; somebody with several results is in each. */
+  readonly results: ReadonlyArray<TraitValue>;
+  readonly missing: Count;
+};
 
 export type ComputeResult = Computed | Refusal;
 
@@ -803,6 +1072,10 @@ export interface QueryFields {
   funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
   publishedFunnels(args: QueryPublishedFunnelsArgs): Promise<Cleared<Query['publishedFunnels']>>;
   monitor(args: QueryMonitorArgs): Promise<Cleared<Query['monitor']>>;
+  cohortDefinitions(args: QueryCohortDefinitionsArgs): Promise<Query['cohortDefinitions']>;
+  cohortDefinition(args: QueryCohortDefinitionArgs): Promise<Query['cohortDefinition']>;
+  draftCohort(args: QueryDraftCohortArgs): Promise<Cleared<Query['draftCohort']>>;
+  traitValues(args: QueryTraitValuesArgs): Promise<Cleared<Query['traitValues']>>;
   methods(): Promise<Query['methods']>;
   compute(args: QueryComputeArgs): Promise<Query['compute']>;
   deliveries(args: QueryDeliveriesArgs): Promise<Query['deliveries']>;
@@ -818,5 +1091,6 @@ export interface QueryFields {
 
 export interface MutationFields {
   signOut(): Promise<Mutation['signOut']>;
+  saveCohort(args: MutationSaveCohortArgs): Promise<Mutation['saveCohort']>;
   freezeSnapshot(args: MutationFreezeSnapshotArgs): Promise<Mutation['freezeSnapshot']>;
 }

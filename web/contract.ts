@@ -20,7 +20,8 @@ export type Capability =
   | 'DELIVER'
   | 'FREEZE'
   | 'COMPUTE'
-  | 'READ_METRICS';
+  | 'READ_METRICS'
+  | 'DEFINE_COHORTS';
 
 export type CellStatus =
   | 'OK'

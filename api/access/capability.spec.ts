@@ -10,15 +10,16 @@ const ALL = [
   'DELIVER',
   'FREEZE',
   'READ_METRICS',
+  'DEFINE_COHORTS',
 ] as const;
 const ALLOWED: Record<Role, string> = {
-  PUBLIC: '1000000',
-  PLATFORM_ADMIN: '1100001',
-  PHARMA_PARTNER: '1100000',
-  CONSORTIUM_LEAD: '1110000',
-  DIRECTORATE_REVIEWER: '1110000',
-  HEALTH_ECONOMIST: '1111000',
-  DATA_STEWARD: '1111110',
+  PUBLIC: '10000000',
+  PLATFORM_ADMIN: '11000010',
+  PHARMA_PARTNER: '11000000',
+  CONSORTIUM_LEAD: '11100000',
+  DIRECTORATE_REVIEWER: '11100000',
+  HEALTH_ECONOMIST: '11110001',
+  DATA_STEWARD: '11111101',
 };
 const cases = (Object.keys(ALLOWED) as Role[]).flatMap((role) =>
   ALL.map((capability, at): [Role, Capability, boolean] => [role, capability, ALLOWED[role][at] === '1']),

@@ -11,8 +11,8 @@ export const CAPABILITIES = {
   PHARMA_PARTNER: SIGNED_IN,
   CONSORTIUM_LEAD: PROGRAMME,
   DIRECTORATE_REVIEWER: PROGRAMME,
-  HEALTH_ECONOMIST: [...PROGRAMME, 'READ_DELIVERIES'],
-  DATA_STEWARD: [...PROGRAMME, 'READ_DELIVERIES', 'DELIVER', 'FREEZE'],
+  HEALTH_ECONOMIST: [...PROGRAMME, 'READ_DELIVERIES', 'DEFINE_COHORTS'],
+  DATA_STEWARD: [...PROGRAMME, 'READ_DELIVERIES', 'DELIVER', 'FREEZE', 'DEFINE_COHORTS'],
 } as const satisfies Record<Role, readonly Capability[]>;
 
 export function capabilitiesOf(person: { readonly role: Role } | null): readonly Capability[] {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
-import { Entitlement } from '../access/entitlement.ts';
 import type { Cohort, CohortList as Cohorts, Count, QueryCohortArgs, QueryCohortsArgs, Source } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
 import { Shelf } from '../lake/shelf.ts';
@@ -8,7 +7,9 @@ import type { Snapshot } from '../lake/snapshot.ts';
 import { SourceList } from '../lake/source-list.ts';
 import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
+import { DefinedCohorts } from './defined-cohorts.ts';
 import { isEndpoint } from './endpoint.ts';
+import { readVersionId } from './version-id.ts';
 import { withheldCohorts } from './withheld-cohorts.ts';
 
 type Row = Queries['cohort/cohorts']['row'];
@@ -32,7 +33,7 @@ export class CohortList {
     private readonly shelf: Shelf,
     private readonly sources: SourceList,
     private readonly disclosure: Disclosure,
-    private readonly entitlement: Entitlement,
+    private readonly defined: DefinedCohorts,
   ) {}
 
   async list({ snapshot: id, source }: QueryCohortsArgs, person: Person | null): Promise<Cleared<Cohorts>> {
@@ -49,8 +50,24 @@ export class CohortList {
   /** Null when the snapshot has no such cohort, or the person may not see it. */
   async find({ snapshot: id, id: cohort }: QueryCohortArgs, person: Person | null): Promise<FoundCohort | null> {
     const snapshot = await this.shelf.open(id ?? null);
+    if (readVersionId(cohort) !== null) return this.findDefined(snapshot, cohort, person);
     const found = await this.of(snapshot, cohort.split('.')[0]!, person);
     return found.find((one) => one.cohort.id === cohort) ?? null;
+  }
+
+  /** A version of a definition: what can be asked of it is what can be asked of its source. */
+  private async findDefined(snapshot: Snapshot, id: string, person: Person | null): Promise<FoundCohort | null> {
+    const defined = await this.defined.find(id, snapshot, person);
+    if (defined === null) return null;
+    const { source, version, members } = defined;
+    const whole = (await this.of(snapshot, source, person)).find(({ code }) => code === null);
+    if (!whole) return null;
+    const cohort: Cohort = {
+      ...whole.cohort,
+      ...{ id, label: version.name, definition: version, drug: null, alteration: null, tumourType: null },
+      subjects: this.disclosure.count(members.count, whole.rules),
+    };
+    return { ...whole, members, cohort };
   }
 
   /** Cohorts of one source, or of all; a source as a whole comes before its cohorts. */
@@ -78,6 +95,7 @@ export class CohortList {
         snapshot: snapshot.id,
         source,
         code,
+        definition: null,
         label: code === null ? source.title : labelOf(row, code),
         ...{ drug, alteration, tumourType, assessed, biomarkers },
         subjects: withheld.has(code) ? WITHHELD : this.disclosure.count(row.subjects, rules),

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { LakeModule } from '../lake/lake.module.ts';
+import { CohortEvaluator } from './cohort-evaluator.ts';
 import { CohortList } from './cohort-list.ts';
+import { CohortSaver } from './cohort-saver.ts';
 import { CohortResolver } from './cohort.resolver.ts';
+import { DefinedCohorts } from './defined-cohorts.ts';
+import { DefinitionResolver } from './definition.resolver.ts';
+import { DraftService } from './draft.service.ts';
 import { FunnelResolver } from './funnel.resolver.ts';
 import { FunnelService } from './funnel.service.ts';
 import { MonitorService } from './monitor.service.ts';
+import { SourceOpener } from './source-opener.ts';
+import { TraitValuesService } from './trait-values.service.ts';
 
 /** Who is counted, and how far they have come. */
 @Module({
   imports: [LakeModule],
-  providers: [CohortList, FunnelService, MonitorService, CohortResolver, FunnelResolver],
-  exports: [CohortList, FunnelService, MonitorService],
+  providers: [
+    ...[CohortList, FunnelService, MonitorService],
+    ...[CohortEvaluator, CohortSaver, DefinedCohorts, DraftService, SourceOpener, TraitValuesService],
+    ...[CohortResolver, DefinitionResolver, FunnelResolver],
+  ],
+  exports: [CohortList, CohortEvaluator, FunnelService, MonitorService],
 })
 export class CohortModule {}

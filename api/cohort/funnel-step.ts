@@ -1,8 +1,8 @@
 import type { Disclosure, SourceRules } from '../access/disclosure.ts';
 import type { Count, FunnelLoss, FunnelStep, FunnelStepName } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
-import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import { toldApart } from './told-apart.ts';
+import { toldParts } from './told-parts.ts';
 import type { Week16 } from './week16.ts';
 
 /** How many are left, and why those are not who were there one step before. */
@@ -96,21 +96,13 @@ function shownSteps(steps: readonly CountedStep[], { threshold }: SourceRules): 
 
 const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
-/** Where the withheld reasons are one, or together few people, the rest would tell them: the smallest go with them. */
 function toldLosses(lost: CountedStep['lost'], disclosure: Disclosure, rules: SourceRules): readonly FunnelLoss[] {
-  const withheld = lost.filter(({ subjects }) => !mayTell(subjects, rules.threshold));
-  const others = lost
-    .filter((loss) => !withheld.includes(loss))
-    .toSorted((one, other) => one.subjects - other.subjects);
-  const few = (): boolean =>
-    withheld.length === 1 ||
-    !mayTell(
-      withheld.reduce((sum, { subjects }) => sum + subjects, 0),
-      rules.threshold,
-    );
-  while (others.length > 0 && few()) withheld.push(others.shift()!);
-  return lost.map((loss) => ({
-    reason: loss.reason,
-    subjects: withheld.includes(loss) ? WITHHELD : disclosure.count(loss.subjects, rules),
+  const told = toldParts(
+    lost.map(({ subjects }) => subjects),
+    rules.threshold,
+  );
+  return lost.map(({ reason, subjects }, at) => ({
+    reason,
+    subjects: told[at] ? disclosure.count(subjects, rules) : WITHHELD,
   }));
 }

@@ -3,6 +3,38 @@ import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
+  'cohort/biomarker_values': {
+    params: { readonly source: string };
+    row: { readonly biomarker: string; readonly result: string | null; readonly subjects: number };
+  };
+  'cohort/by_biomarker': {
+    params: { readonly results: readonly string[]; readonly source: string; readonly biomarker: string };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+  };
+  'cohort/by_cohort': {
+    params: { readonly source: string; readonly cohorts: readonly string[] };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null };
+  };
+  'cohort/by_name': {
+    params: { readonly source: string; readonly subjects: readonly string[] };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null };
+  };
+  'cohort/by_range': {
+    params: { readonly trait: string; readonly source: string; readonly from: number | null; readonly to: number | null };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+  };
+  'cohort/by_response': {
+    params: { readonly source: string; readonly responses: readonly string[] };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+  };
+  'cohort/by_treatment': {
+    params: { readonly source: string; readonly trait: string; readonly values: readonly string[]; readonly from: number | null; readonly to: number | null };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+  };
+  'cohort/by_value': {
+    params: { readonly trait: string; readonly source: string; readonly values: readonly string[] };
+    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+  };
   'cohort/cohorts': {
     params: { readonly source: string };
     row: { readonly cohort: string | null; readonly subjects: number; readonly drug: string | null; readonly alteration: string | null; readonly tumour_type: string | null; readonly endpoints: readonly string[]; readonly biomarkers: readonly string[]; readonly assessed: boolean };
@@ -14,6 +46,18 @@ export interface Queries {
   'cohort/screening': {
     params: { readonly source: string };
     row: { readonly step: string; readonly reason: string | null; readonly subjects: number };
+  };
+  'cohort/size': {
+    params: { readonly source: string };
+    row: { readonly subjects: number };
+  };
+  'cohort/subject_values': {
+    params: { readonly source: string };
+    row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly subjects: number };
+  };
+  'cohort/treatment_values': {
+    params: { readonly source: string };
+    row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly subjects: number };
   };
   'cohort/week16': {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };

@@ -55,7 +55,7 @@ export class ResponseService {
     const { rules } = found;
     const gated = asked.design !== null;
     if (asked.window !== REGISTERED_WINDOW) return this.suppressed(gated ? 'STAGE_GATE' : 'TOO_FEW', rules);
-    if (!gated && found.cohort.subjects.value === null) return this.suppressed('TOO_FEW', rules);
+    if (!gated && (found.members !== null || found.cohort.subjects.value === null)) return this.suppressed('TOO_FEW', rules);
     const registered = await askWeek16(found, { ...asked, missing: AS_REGISTERED });
     const look = lookAt(registered, asked.design, rules);
     if (look === null) return this.suppressed('STAGE_GATE', rules);

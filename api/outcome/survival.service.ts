@@ -38,6 +38,7 @@ export class SurvivalService {
     const { snapshot, source, code, members, rules } = found;
     const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
     if (code !== null && gated.has(code)) return this.waiting(found);
+    if (members !== null && !rules.open) return this.waiting(found);
     const followUp = await askFollowUp(snapshot, { source, cohort: code, members, question });
     const provenance = await this.origin(found, question);
     return rules.open

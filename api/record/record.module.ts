@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit-log.ts';
+import { CohortBook } from './cohort-book.ts';
+import { CohortDefinitionRecord } from './cohort-definition.entity.ts';
+import { CohortVersionRecord } from './cohort-version.entity.ts';
 import { DeliveryFile } from './delivery-file.entity.ts';
 import { DeliveryTable } from './delivery-table.entity.ts';
 import { Delivery } from './delivery.entity.ts';
@@ -23,6 +26,8 @@ export const ENTITIES = [
   DeliveryTable,
   SnapshotRecord,
   SnapshotDelivery,
+  CohortDefinitionRecord,
+  CohortVersionRecord,
 ] as const;
 
 /** Gives every room the repositories of Postgres: what people decide. */
@@ -45,8 +50,8 @@ export class RecordModule {
         }),
         repositories,
       ],
-      providers: [AuditLog, People, RecordHealth, SessionStore, TokenLedger],
-      exports: [repositories, AuditLog, People, RecordHealth, SessionStore, TokenLedger],
+      providers: [AuditLog, CohortBook, People, RecordHealth, SessionStore, TokenLedger],
+      exports: [repositories, AuditLog, CohortBook, People, RecordHealth, SessionStore, TokenLedger],
     };
   }
 }

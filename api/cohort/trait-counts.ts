@@ -1,0 +1,116 @@
+import type { Disclosure, SourceRules } from '../access/disclosure.ts';
+import type {
+  BiomarkerValues,
+  CategoryTrait,
+  CategoryTraitValues,
+  Count,
+  DayTrait,
+  DayTraitValues,
+  NumberTrait,
+  NumberTraitValues,
+} from '../contract.ts';
+import type { Queries } from '../lake/queries.ts';
+import { toldParts } from './told-parts.ts';
+
+/** How many have a value of a trait, or begin in a bin; both null for those of whom it is not known. */
+export type TraitCount = Queries['cohort/subject_values']['row'];
+
+/** What clears the counts, and how far one may speak. */
+export interface Telling {
+  readonly disclosure: Disclosure;
+  readonly rules: SourceRules;
+}
+
+const CATEGORIES = [
+  ...['TUMOUR_TYPE', 'ICD10', 'ALTERATION', 'DRUG', 'COHORT', 'SEX', 'HEALTH_REGION', 'BEST_RESPONSE'],
+] as readonly CategoryTrait[];
+const NUMBERS = ['AGE', 'ECOG', 'PRIOR_LINES', 'LINE'] as const satisfies readonly NumberTrait[];
+const DAYS = ['DIAGNOSED_ON', 'SCREENED_ON', 'TREATED_ON'] as const satisfies readonly DayTrait[];
+
+/** The traits that the source tells of anybody. */
+export function categoriesOf(counts: readonly TraitCount[], telling: Telling): readonly CategoryTraitValues[] {
+  return CATEGORIES.flatMap((trait) => {
+    const cleared = clearedOf(trait, counts, telling);
+    const values = cleared.told.map(({ value, count }) => ({ value: value!, subjects: count }));
+    return values.length === 0 ? [] : [{ trait, values, missing: cleared.missing }];
+  });
+}
+
+export function numbersOf(counts: readonly TraitCount[], telling: Telling): readonly NumberTraitValues[] {
+  return NUMBERS.flatMap((trait) => {
+    const cleared = clearedOf(trait, counts, telling);
+    const width = trait === 'AGE' ? 10 : 1;
+    const bins = inOrder(cleared.told).map(({ number, count }) => ({
+      from: number,
+      to: number + width - 1,
+      subjects: count,
+    }));
+    return bins.length === 0 ? [] : [{ trait, bins, missing: cleared.missing }];
+  });
+}
+
+export function daysOf(counts: readonly TraitCount[], telling: Telling): readonly DayTraitValues[] {
+  return DAYS.flatMap((trait) => {
+    const cleared = clearedOf(trait, counts, telling);
+    const bins = inOrder(cleared.told).map(({ number, count }) => ({ ...quarterOf(number), subjects: count }));
+    return bins.length === 0 ? [] : [{ trait, bins, missing: cleared.missing }];
+  });
+}
+
+/** @param subjects how many there are in the source */
+export function biomarkersOf(
+  rows: readonly Queries['cohort/biomarker_values']['row'][],
+  subjects: number,
+  telling: Telling,
+): readonly BiomarkerValues[] {
+  return [...new Set(rows.map(({ biomarker }) => biomarker))].map((biomarker) => {
+    const own = rows.filter((row) => row.biomarker === biomarker);
+    const tested = own.find(({ result }) => result === null)!.subjects;
+    const results = own.filter(({ result }) => result !== null);
+    const [missing, ...told] = clear([subjects - tested, ...results.map((row) => row.subjects)], telling);
+    return {
+      biomarker,
+      results: results.map(({ result }, at) => ({ value: result!, subjects: told[at]! })),
+      missing: missing!,
+    };
+  });
+}
+
+type Told = TraitCount & { readonly count: Count };
+
+/** The values of one trait, and those missing, so that none follows from the others and everybody. */
+function clearedOf(
+  trait: string,
+  counts: readonly TraitCount[],
+  telling: Telling,
+): { readonly told: readonly Told[]; readonly missing: Count } {
+  const own = counts.filter((row) => row.trait === trait);
+  const known = own.filter(({ value, number }) => value !== null || number !== null);
+  const unknown = own.find(({ value, number }) => value === null && number === null)?.subjects ?? 0;
+  const [missing, ...told] = clear([unknown, ...known.map(({ subjects }) => subjects)], telling);
+  return { told: known.map((row, at) => ({ ...row, count: told[at]! })), missing: missing! };
+}
+
+const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
+
+function clear(counts: readonly number[], { disclosure, rules }: Telling): readonly Count[] {
+  const told = toldParts(counts, rules.threshold);
+  return counts.map((count, at) => (told[at] ? disclosure.count(count, rules) : WITHHELD));
+}
+
+function inOrder(told: readonly Told[]): readonly { readonly number: number; readonly count: Count }[] {
+  return told
+    .map(({ number, count }) => ({ number: number!, count }))
+    .toSorted((one, other) => one.number - other.number);
+}
+
+const DAY = 86_400_000;
+
+/** @param number first day of a quarter, counted from 1970-01-01 */
+function quarterOf(number: number): { readonly from: string; readonly to: string } {
+  const from = new Date(number * DAY);
+  const next = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 3, 1);
+  return { from: dayOf(from.getTime()), to: dayOf(next - DAY) };
+}
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);

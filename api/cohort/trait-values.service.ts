@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Disclosure, type Cleared } from '../access/disclosure.ts';
+import type { QueryTraitValuesArgs, TraitValues } from '../contract.ts';
+import type { Person } from '../record/person.entity.ts';
+import { askLeaf, type Everybody } from './ask-leaf.ts';
+import { SourceOpener } from './source-opener.ts';
+import { biomarkersOf, categoriesOf, daysOf, numbersOf, type TraitCount } from './trait-counts.ts';
+
+const RESPONSES = ['CR', 'PR', 'SD', 'PD', 'NE', 'RESPONDER', 'NON_RESPONDER'] as const;
+
+/** By what one can define a cohort of a source. */
+@Injectable()
+export class TraitValuesService {
+  constructor(
+    private readonly sources: SourceOpener,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  async values(question: QueryTraitValuesArgs, person: Person | null): Promise<Cleared<TraitValues>> {
+    const { source: shown, everybody } = await this.sources.open(question, person);
+    const { snapshot, source, size } = everybody;
+    const rules = this.disclosure.rules(source);
+    const traits = [
+      ...(await snapshot.ask('cohort/subject_values', { source })),
+      ...(await snapshot.ask('cohort/treatment_values', { source })),
+      ...(await responsesOf(everybody)),
+    ];
+    const telling = { disclosure: this.disclosure, rules };
+    return this.disclosure.counted({
+      snapshot: snapshot.id,
+      source: shown,
+      subjects: this.disclosure.count(size, rules),
+      categories: categoriesOf(traits, telling),
+      numbers: numbersOf(traits, telling),
+      days: daysOf(traits, telling),
+      biomarkers: biomarkersOf(await snapshot.ask('cohort/biomarker_values', { source }), size, telling),
+    });
+  }
+}
+
+/** How many had each best response; none where the source tells of no response. */
+async function responsesOf(everybody: Everybody): Promise<readonly TraitCount[]> {
+  const ask = (values: readonly string[]) =>
+    askLeaf(everybody, { category: { trait: 'BEST_RESPONSE', values, missing: false } });
+  const { holds, unknown } = await ask(RESPONSES);
+  if (holds.count === 0) return [];
+  const told: TraitCount[] = [{ trait: 'BEST_RESPONSE', value: null, number: null, subjects: unknown.count }];
+  for (const value of RESPONSES) {
+    const { count: subjects } = (await ask([value])).holds;
+    if (subjects > 0) told.push({ trait: 'BEST_RESPONSE', value, number: null, subjects });
+  }
+  return told;
+}
