@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { Press } from '../lake/press.ts';
+import { sha256Of } from '../lake/sealed-file.ts';
 import { checkTables, type PressedTable } from './check-tables.ts';
 import { Findings } from './finding.ts';
+import type { HashedTable } from './outcome-of-delivery.ts';
 import type { Parcel, ScannedParcel } from './parcel.ts';
 import { tell, type Passage } from './passage.ts';
 import { jobAsItStands, pressTable, type PressJob } from './press-tables.ts';
@@ -13,9 +15,13 @@ export function allAsTheyStand(parcels: readonly (Parcel | null)[]): boolean {
   return tables.every((table, at) => table !== null && tables.indexOf(table) === at);
 }
 
+interface HashedPress extends PressedTable {
+  readonly table: HashedTable;
+}
+
 /** The tables of a delivery, pressed and checked, with what was found on the way. */
 export interface MadeTables {
-  readonly tables: readonly PressedTable[];
+  readonly tables: readonly HashedPress[];
   readonly findings: Findings;
 }
 
@@ -53,13 +59,20 @@ async function pressAll(passage: Passage, press: Press, jobs: readonly PressJob[
     const table = await pressTable(press, request.source, job, { folder, findings });
     if (table) tables.push({ table, job });
   }
-  if (tables.length === jobs.length) await checkTables(press, tables, findings);
-  return tables;
+  const whole = tables.length === jobs.length;
+  const [hashed] = await Promise.all([hash(tables), whole ? checkTables(press, tables, findings) : null]);
+  return hashed;
+}
+
+function hash(tables: readonly PressedTable[]): Promise<readonly HashedPress[]> {
+  return Promise.all(
+    tables.map(async ({ table, job }) => ({ table: { ...table, sha256: await sha256Of(table.path) }, job })),
+  );
 }
 
 async function withPress(
   passage: Passage,
-  use: (press: Press, findings: Findings) => Promise<readonly PressedTable[]>,
+  use: (press: Press, findings: Findings) => Promise<readonly HashedPress[]>,
 ): Promise<MadeTables> {
   const findings = new Findings();
   const press = await Press.open(passage.staging.path('duckdb'));

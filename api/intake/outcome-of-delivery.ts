@@ -23,8 +23,12 @@ export interface WrittenTable {
   readonly name: string;
   readonly path: string;
   readonly rows: number;
-  readonly sha256: string;
   readonly bytes: number;
+}
+
+/** The same with the hash of its file. */
+export interface HashedTable extends WrittenTable {
+  readonly sha256: string;
 }
 
 /** All that is known of a delivery once it has been read: accepted where there are no findings. */
@@ -32,7 +36,7 @@ export interface Outcome {
   readonly id: string;
   readonly format: string;
   readonly files: readonly FileFacts[];
-  readonly tables: readonly WrittenTable[];
+  readonly tables: readonly HashedTable[];
   readonly refusedAttributes: readonly RefusedAttribute[];
   readonly findings: Findings;
 }

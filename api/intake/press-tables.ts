@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import type { FlatFile, Press } from '../lake/press.ts';
-import { sha256Of } from '../lake/sealed-file.ts';
 import type { Findings } from './finding.ts';
 import type { WrittenTable } from './outcome-of-delivery.ts';
 import type { Parcel } from './parcel.ts';
@@ -42,5 +41,5 @@ export async function pressTable(
     return null;
   }
   const { size } = await stat(path);
-  return { name: job.table, path, rows: pressed.rows, sha256: await sha256Of(path), bytes: size };
+  return { name: job.table, path, rows: pressed.rows, bytes: size };
 }

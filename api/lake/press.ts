@@ -106,8 +106,10 @@ export class Press {
   }
 
   /** Records of a written table that have the same key. */
-  duplicates(file: string, key: readonly string[]): Promise<readonly Duplicates[]> {
-    return this.ask<Duplicates>('intake/duplicates', { file, key: listValue([...key]) });
+  async duplicates(file: string, key: readonly string[]): Promise<readonly Duplicates[]> {
+    const params = { file, key: listValue([...key]) };
+    const [distinct] = await this.ask<{ every: boolean }>('intake/distinct_keys', params);
+    return distinct!.every ? [] : this.ask<Duplicates>('intake/duplicates', params);
   }
 
   /** Records of a written table that speak of a subject whom the table of subjects does not have. */

@@ -1,5 +1,5 @@
--- Records of a written table that have the same key: their numbers in the order of the file, and the key in words. Most
--- tables have none, so the first pass compares hashes alone.
+-- Records of a written table that have the same key: their numbers in the order of the file, and the key in words. The
+-- first pass compares hashes alone.
 WITH keyed AS (
   SELECT
     file_row_number + 1 AS record,

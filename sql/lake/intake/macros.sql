@@ -25,7 +25,7 @@ CREATE MACRO read_whole(cell) AS try_cast(cell AS INTEGER);
 CREATE MACRO not_whole(cell, number, least, most) AS
   CASE
     WHEN number BETWEEN least AND most THEN
-      CASE WHEN cell = number::VARCHAR THEN false ELSE NOT regexp_full_match(cell, '[-+]?[0-9]+') END
+      CASE WHEN strlen(cell) = 1 OR cell = number::VARCHAR THEN false ELSE NOT regexp_full_match(cell, '[-+]?[0-9]+') END
     ELSE cell IS NOT NULL
   END;
 
