@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Method } from '../contract.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
+import { COURSE_METHODS } from './course.ts';
 import type { ComputeMethod } from './method.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
 import { SURVIVAL_METHODS } from './survival.ts';
@@ -12,6 +13,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...TWO_STAGE_METHODS,
   ...SURVIVAL_METHODS,
   ...SURVIVAL_COMPARISON_METHODS,
+  ...COURSE_METHODS,
 ];
 
 /** The catalogue as it is shown: without the arithmetic, the input as JSON Schema. */
