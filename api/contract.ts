@@ -52,12 +52,26 @@ export type Query = {
   readonly snapshots: ReadonlyArray<Snapshot>;
   /** One snapshot; the newest when no id is given. */
   readonly snapshot: Maybe<Snapshot>;
+  /** Best change of the target lesions of each patient, beside objective response. */
+  readonly waterfall: WaterfallResult;
+  /** Change of the target lesions of each patient over time. */
+  readonly spider: SpiderResult;
+  /** The course of each patient: on treatment, in response, to progression and death. */
+  readonly swimmer: SwimmerResult;
+  /** Why treatment was stopped. */
+  readonly stopReasons: StopReasonsResult;
+  /** Progression-free survival on the treatment against that on the line before (growth modulation index). */
+  readonly pfsRatio: PfsRatioResult;
   /** Best response and disease control of a cohort, with both denominators. */
   readonly response: ResponseResult;
   /** Time to event of a cohort by Kaplan-Meier, in groups when asked, with their log-rank test. */
   readonly survival: SurvivalResult;
   /** Published aggregate cohorts: what was printed and what we compute from the printed counts, side by side. */
   readonly publishedCohorts: PublishedCohortList;
+  /** Health-related quality of life over time: the EQ-5D index by the Norwegian tariff, and the visual analogue scale. */
+  readonly qualityOfLife: QualityOfLifeResult;
+  /** Adverse events by term and worst grade, each patient counted once a term. */
+  readonly adverseEvents: AdverseEventsResult;
 };
 
 
@@ -140,6 +154,37 @@ export type QuerySnapshotArgs = {
 };
 
 
+export type QueryWaterfallArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+};
+
+
+export type QuerySpiderArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+};
+
+
+export type QuerySwimmerArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+};
+
+
+export type QueryStopReasonsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+};
+
+
+export type QueryPfsRatioArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
 export type QueryResponseArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   cohort: Scalars['ID']['input'];
@@ -162,6 +207,19 @@ export type QuerySurvivalArgs = {
 
 export type QueryPublishedCohortsArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryQualityOfLifeArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+};
+
+
+export type QueryAdverseEventsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
+  kind?: InputMaybe<AdverseEventKind>;
 };
 
 export type Me = {
@@ -223,7 +281,9 @@ export type SuppressionReason =
   /** Fewer people than the threshold. */
   | 'TOO_FEW'
   /** The cohort has not reached a look of its protocol; the last reached look is shown instead where there is one. */
-  | 'STAGE_GATE';
+  | 'STAGE_GATE'
+  /** One mark a patient is shown of registered cohorts at a look of their protocol only. */
+  | 'ROW_LEVEL';
 
 /** What was asked cannot be given, and why, in one sentence. */
 export type Refusal = {
@@ -819,8 +879,146 @@ export type Provenance = {
   readonly methods: ReadonlyArray<Scalars['String']['output']>;
   readonly parameters: Scalars['JSON']['output'];
   readonly version: Scalars['String']['output'];
-  /** The table behind the answer: /api/v1/tables/{table}.csv and its siblings. */
-  readonly table: Scalars['ID']['output'];
+  /** The table behind the answer: /api/v1/tables/{table}.csv and its siblings; null where it may not leave the screen. */
+  readonly table: Maybe<Scalars['ID']['output']>;
+};
+
+/** Best response as the source tells it; UNKNOWN where it tells nothing. */
+export type ToldResponse =
+  | 'CR'
+  | 'PR'
+  | 'SD'
+  | 'PD'
+  | 'NE'
+  | 'RESPONDER'
+  | 'NON_RESPONDER'
+  | 'UNKNOWN';
+
+export type WaterfallResult = Waterfall | Suppressed;
+
+export type Waterfall = {
+  readonly __typename?: 'Waterfall';
+  readonly cohort: Cohort;
+  /** Everybody treated; those without a measurement after the start have no bar. */
+  readonly subjects: Scalars['Int']['output'];
+  /** In an order that tells nothing. */
+  readonly bars: ReadonlyArray<WaterfallBar>;
+  readonly unmeasured: ReadonlyArray<ToldResponse>;
+  /** Over everybody treated; null where responses are not assessed. */
+  readonly objectiveResponse: Maybe<ResponseRate>;
+  /** The look of the protocol these patients were treated by; null where the source is open. */
+  readonly look: Maybe<Scalars['Int']['output']>;
+  /** True where every value is coarsened to protect people; such a picture has no table to take away. */
+  readonly coarse: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+export type WaterfallBar = {
+  readonly __typename?: 'WaterfallBar';
+  /** Smallest sum of target lesions after the start against the baseline: -0.3 is 30 % less. */
+  readonly change: Scalars['Float']['output'];
+  readonly best: ToldResponse;
+};
+
+export type SpiderResult = Spider | Suppressed;
+
+export type Spider = {
+  readonly __typename?: 'Spider';
+  readonly cohort: Cohort;
+  readonly subjects: Scalars['Int']['output'];
+  /** One a patient with a measurement after the start, in an order that tells nothing. */
+  readonly lines: ReadonlyArray<SpiderLine>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly coarse: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+export type SpiderLine = {
+  readonly __typename?: 'SpiderLine';
+  readonly best: ToldResponse;
+  readonly points: ReadonlyArray<SpiderPoint>;
+};
+
+export type SpiderPoint = {
+  readonly __typename?: 'SpiderPoint';
+  readonly day: Scalars['Int']['output'];
+  readonly change: Scalars['Float']['output'];
+  readonly newLesion: Scalars['Boolean']['output'];
+};
+
+export type SwimmerResult = Swimmer | Suppressed;
+
+export type Swimmer = {
+  readonly __typename?: 'Swimmer';
+  readonly cohort: Cohort;
+  readonly subjects: Scalars['Int']['output'];
+  /** One a patient, in an order that tells nothing. */
+  readonly lanes: ReadonlyArray<SwimmerLane>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly coarse: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+/** In days since the first dose; null where it did not happen, or is not told. */
+export type SwimmerLane = {
+  readonly __typename?: 'SwimmerLane';
+  readonly best: ToldResponse;
+  readonly treatedDays: Maybe<Scalars['Int']['output']>;
+  readonly ongoing: Maybe<Scalars['Boolean']['output']>;
+  readonly followedDays: Maybe<Scalars['Int']['output']>;
+  readonly respondedAt: Maybe<Scalars['Int']['output']>;
+  readonly progressedAt: Maybe<Scalars['Int']['output']>;
+  readonly diedAt: Maybe<Scalars['Int']['output']>;
+};
+
+export type StopReasonsResult = StopReasons | Suppressed;
+
+export type StopReasons = {
+  readonly __typename?: 'StopReasons';
+  readonly cohort: Cohort;
+  readonly subjects: Scalars['Int']['output'];
+  readonly reasons: ReadonlyArray<StopReason>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly provenance: Provenance;
+};
+
+export type StopReason = {
+  readonly __typename?: 'StopReason';
+  /** ONGOING where treatment goes on, UNKNOWN where the reason is not told; else as the source tells it. */
+  readonly reason: Scalars['String']['output'];
+  readonly subjects: Count;
+};
+
+export type PfsRatioResult = PfsRatio | Suppressed;
+
+export type PfsRatio = {
+  readonly __typename?: 'PfsRatio';
+  readonly cohort: Cohort;
+  readonly threshold: Scalars['Float']['output'];
+  /** Patients with both times, the line before ended by progression. */
+  readonly pairs: Scalars['Int']['output'];
+  /** Pairs whose ratio reaches the threshold, whose ratio falls short, and who were censored before it could be told. */
+  readonly reached: Count;
+  readonly short: Count;
+  readonly undecided: Count;
+  /** Share whose ratio reaches the threshold, by Kaplan-Meier of the ratio; null where it may not be told. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  readonly limits: Maybe<Limits>;
+  /** Of the ratio; null where it is not reached, or may not be told. */
+  readonly medianRatio: Maybe<Scalars['Float']['output']>;
+  /** One a patient, in an order that tells nothing; null where one mark a patient may not be shown. */
+  readonly lines: Maybe<ReadonlyArray<PfsPair>>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly coarse: Scalars['Boolean']['output'];
+  readonly provenance: Provenance;
+};
+
+export type PfsPair = {
+  readonly __typename?: 'PfsPair';
+  readonly before: Scalars['Float']['output'];
+  readonly during: Scalars['Float']['output'];
+  /** False where the patient had not progressed when last seen. */
+  readonly ended: Scalars['Boolean']['output'];
 };
 
 /** What becomes of a patient with neither a readable scan at week 16 nor progression or death before it. */
@@ -1063,6 +1261,77 @@ export type PublishedRate = {
   readonly differs: Scalars['Boolean']['output'];
 };
 
+export type QualityOfLifeResult = QualityOfLife | Suppressed;
+
+export type QualityOfLife = {
+  readonly __typename?: 'QualityOfLife';
+  readonly cohort: Cohort;
+  readonly subjects: Scalars['Int']['output'];
+  readonly tariff: Tariff;
+  /** Days between visits. */
+  readonly visitDays: Scalars['Int']['output'];
+  readonly index: ReadonlyArray<QualityVisit>;
+  readonly scale: ReadonlyArray<QualityVisit>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly provenance: Provenance;
+};
+
+/** How answers become an index. */
+export type Tariff = {
+  readonly __typename?: 'Tariff';
+  readonly id: Scalars['ID']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly citation: Scalars['String']['output'];
+  readonly status: ParameterStatus;
+};
+
+export type QualityVisit = {
+  readonly __typename?: 'QualityVisit';
+  /** 0 is baseline. */
+  readonly visit: Scalars['Int']['output'];
+  /** Days since the first dose. */
+  readonly day: Scalars['Int']['output'];
+  readonly answered: Count;
+  /** Followed at the visit, without an answer that could be read. */
+  readonly missing: Count;
+  /** Null where it may not be told. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** Of the mean, by Student's t; null of fewer than two. */
+  readonly limits: Maybe<Limits>;
+};
+
+export type AdverseEventKind =
+  | 'ALL'
+  | 'RELATED'
+  | 'SERIOUS';
+
+export type AdverseEventsResult = AdverseEvents | Suppressed;
+
+export type AdverseEvents = {
+  readonly __typename?: 'AdverseEvents';
+  readonly cohort: Cohort;
+  readonly kind: AdverseEventKind;
+  /** Everybody treated: the denominator of every share. */
+  readonly subjects: Scalars['Int']['output'];
+  /** Any event at all. */
+  readonly any: AdverseEventCount;
+  /** Most frequent first; those withheld last, by their names. */
+  readonly terms: ReadonlyArray<AdverseEventCount>;
+  readonly look: Maybe<Scalars['Int']['output']>;
+  readonly provenance: Provenance;
+};
+
+export type AdverseEventCount = {
+  readonly __typename?: 'AdverseEventCount';
+  /** Null for any event at all. */
+  readonly term: Maybe<Scalars['String']['output']>;
+  readonly anyGrade: Count;
+  /** Worst grade 3 or more. */
+  readonly severe: Count;
+  /** How many at each worst grade, from 1 to 5; null where people are protected. */
+  readonly byGrade: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+};
+
 /** What each root field must be answered with; where the contract says @cleared, only a Cleared value will do. */
 export interface QueryFields {
   me(): Promise<Query['me']>;
@@ -1084,9 +1353,16 @@ export interface QueryFields {
   sources(): Promise<Query['sources']>;
   snapshots(args: QuerySnapshotsArgs): Promise<Query['snapshots']>;
   snapshot(args: QuerySnapshotArgs): Promise<Query['snapshot']>;
+  waterfall(args: QueryWaterfallArgs): Promise<Cleared<Query['waterfall']>>;
+  spider(args: QuerySpiderArgs): Promise<Cleared<Query['spider']>>;
+  swimmer(args: QuerySwimmerArgs): Promise<Cleared<Query['swimmer']>>;
+  stopReasons(args: QueryStopReasonsArgs): Promise<Cleared<Query['stopReasons']>>;
+  pfsRatio(args: QueryPfsRatioArgs): Promise<Cleared<Query['pfsRatio']>>;
   response(args: QueryResponseArgs): Promise<Cleared<Query['response']>>;
   survival(args: QuerySurvivalArgs): Promise<Cleared<Query['survival']>>;
   publishedCohorts(args: QueryPublishedCohortsArgs): Promise<Cleared<Query['publishedCohorts']>>;
+  qualityOfLife(args: QueryQualityOfLifeArgs): Promise<Cleared<Query['qualityOfLife']>>;
+  adverseEvents(args: QueryAdverseEventsArgs): Promise<Cleared<Query['adverseEvents']>>;
 }
 
 export interface MutationFields {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Count, Suppressed } from '../contract.ts';
+import type { Count, Suppressed, SuppressionReason } from '../contract.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import { DisclosurePolicy } from './disclosure-policy.ts';
 
@@ -56,6 +56,11 @@ export class Disclosure {
     return people < rules.threshold
       ? passed<Suppressed>({ __typename: 'Suppressed', reason: 'TOO_FEW', threshold: rules.threshold })
       : passed(result());
+  }
+
+  /** In place of a result that is withheld for another reason than its numbers. */
+  withheld(reason: SuppressionReason, { threshold }: SourceRules): Cleared<Suppressed> {
+    return passed({ __typename: 'Suppressed', reason, threshold });
   }
 
   /** For a result in which every number of people was made by `count()`. */

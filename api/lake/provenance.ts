@@ -23,8 +23,8 @@ export interface Origin {
   readonly methods: readonly string[];
   /** Everything that was asked but the snapshot. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Kind of the table behind the answer, such as survival. */
-  readonly table: string;
+  /** Kind of the table behind the answer, such as survival; null where the answer may not leave the screen. */
+  readonly table: string | null;
 }
 
 /** Writes where an answer comes from, and all that is needed to compute it again. */
@@ -48,7 +48,7 @@ export class ProvenanceWriter {
       methods,
       parameters: asked,
       version,
-      table: tableId({ kind: table, parameters: asked }),
+      table: table === null ? null : tableId({ kind: table, parameters: asked }),
     };
   }
 }

@@ -63,6 +63,22 @@ export interface Queries {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
     row: { readonly subject: string; readonly started_on: string | null; readonly followed: boolean; readonly evaluable: boolean; readonly control: boolean | null; readonly best: string | null; readonly responder: boolean };
   };
+  'outcome/adverse_events': {
+    params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
+    row: { readonly kind: string; readonly term: string | null; readonly grade: number; readonly subjects: number };
+  };
+  'outcome/health_states': {
+    params: { readonly visit_days: number; readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
+    row: { readonly visit: number; readonly state: string | null; readonly vas: number | null; readonly subjects: number };
+  };
+  'outcome/lesion_changes': {
+    params: { readonly source: string; readonly cohort: string | null; readonly members: PatientSet | null };
+    row: { readonly subject: string; readonly day: number; readonly change: number; readonly new_lesion: boolean };
+  };
+  'outcome/pfs_pairs': {
+    params: { readonly source: string; readonly cohort: string | null; readonly members: PatientSet | null };
+    row: { readonly subject: string; readonly before: number; readonly before_event: boolean; readonly during: number; readonly during_event: boolean };
+  };
   'outcome/published_cohorts': {
     params: Readonly<Record<string, never>>;
     row: { readonly source: string; readonly row_id: string; readonly trial: string; readonly cohort_label: string; readonly data_level: string; readonly tumour_type: string | null; readonly biomarker: string | null; readonly drug: string | null; readonly n_treated: number | null; readonly n_evaluable: number | null; readonly dc_n: number | null; readonly dc_share: number | null; readonly dc_definition: string | null; readonly or_n: number | null; readonly orr_share: number | null; readonly orr_lower: number | null; readonly orr_upper: number | null; readonly orr_level: number | null; readonly pfs_median_months: number | null; readonly pfs_lower: number | null; readonly pfs_upper: number | null; readonly os_median_months: number | null; readonly os_lower: number | null; readonly os_upper: number | null; readonly citation: string; readonly doi: string | null; readonly verification: string; readonly notes: string | null };
@@ -82,5 +98,13 @@ export interface Queries {
   'outcome/risk_table_of_source': {
     params: { readonly source: string; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
+  };
+  'outcome/stop_reasons': {
+    params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
+    row: { readonly reason: string; readonly subjects: number };
+  };
+  'outcome/swim_lanes': {
+    params: { readonly source: string; readonly cohort: string | null; readonly members: PatientSet | null };
+    row: { readonly subject: string; readonly treated_days: number | null; readonly ongoing: boolean | null; readonly followed_days: number | null; readonly responded_at: number | null; readonly progressed_at: number | null; readonly died_at: number | null };
   };
 }

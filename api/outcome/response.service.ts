@@ -2,7 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
 import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
 import { twoStageDesign } from '../cohort/two-stage-designs.ts';
-import { askWeek16, lookOf, type Week16 } from '../cohort/week16.ts';
+import { askWeek16, type Week16 } from '../cohort/week16.ts';
 import type {
   MissingWeek16,
   Provenance,
@@ -17,6 +17,7 @@ import { ProvenanceWriter } from '../lake/provenance.ts';
 import { SourceList } from '../lake/source-list.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
+import { lookAt } from './look-at.ts';
 import { AS_REGISTERED, mayStandBeside, REGISTERED_WINDOW, toldResponse } from './response-protection.ts';
 import { bestResponse } from './response-rates.ts';
 import { twoStageEstimate } from './two-stage-estimate.ts';
@@ -133,21 +134,6 @@ interface Answering extends Asked {
 }
 
 const POLICIES = [AS_REGISTERED, 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
-
-interface LookAt {
-  /** How many of the treated there were by then. */
-  readonly people: number;
-  /** Null where no protocol looks: everybody is looked at, now. */
-  readonly evaluable: number | null;
-}
-
-/** @returns null before the first look */
-function lookAt(registered: readonly Week16[], design: TwoStageDesign | null, rules: SourceRules): LookAt | null {
-  if (design === null) return { people: registered.length, evaluable: null };
-  const evaluable = registered.filter((subject) => subject.evaluable);
-  const look = lookOf(evaluable.length, design, rules);
-  return look === null ? null : { people: registered.indexOf(evaluable[look - 1]!) + 1, evaluable: look };
-}
 
 const WIDEST_WINDOW = 56;
 

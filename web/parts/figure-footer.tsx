@@ -41,7 +41,11 @@ export function FigureFooter({ origin, subjects }: FigureFooterProps) {
           </div>
         ))}
       </dl>
-      <Downloads table={origin.table} exact={exact} />
+      {origin.table === null ? (
+        <p className="quiet">{t('notExported')}</p>
+      ) : (
+        <Downloads table={origin.table} exact={exact} />
+      )}
     </figcaption>
   );
 }

@@ -20,6 +20,7 @@ export const figureEn: Words<typeof figureNb> = {
   open: 'Open',
   protected: 'Protected',
   downloads: 'Download the table',
+  notExported: 'The picture has one mark a patient of a protected source and cannot be downloaded.',
   csv: 'CSV',
   excel: 'Excel (Norwegian)',
   json: 'JSON',
@@ -44,6 +45,8 @@ export const figureEn: Words<typeof figureNb> = {
     TOO_FEW: 'The result rests on fewer than {{threshold}} people and is withheld.',
     STAGE_GATE:
       'The cohort is on its way to a planned look of its protocol. Results are shown once it is there, so as not to influence the trial.',
+    ROW_LEVEL:
+      'Pictures with one mark a patient are shown of registered cohorts that have reached a look of their protocol only. Of any other selection of a protected source they would tell of single people.',
     see: 'Only people with access to the raw data at the data owner can see it.',
     cell: 'withheld',
   },

@@ -18,6 +18,7 @@ export const figureNb = {
   open: 'Åpen',
   protected: 'Skjermet',
   downloads: 'Last ned tabellen',
+  notExported: 'Bildet har ett merke per pasient i en skjermet kilde og kan ikke lastes ned.',
   csv: 'CSV',
   excel: 'Excel (norsk)',
   json: 'JSON',
@@ -42,6 +43,8 @@ export const figureNb = {
     TOO_FEW: 'Resultatet bygger på færre enn {{threshold}} personer og er skjermet.',
     STAGE_GATE:
       'Kohorten er på vei mot en planlagt analyse i protokollen. Resultater vises først når den er nådd, for ikke å påvirke studien.',
+    ROW_LEVEL:
+      'Bilder med ett merke per pasient vises bare for registrerte kohorter som har nådd en analyse i protokollen. For andre utvalg i en skjermet kilde ville de fortalt om enkeltpersoner.',
     see: 'Bare personer med tilgang til rådata hos dataeieren kan se det.',
     cell: 'skjermet',
   },

@@ -1,17 +1,6 @@
 import type { Cohort, Count, Funnel, Monitor, MonitoredCohort } from '../../contract.ts';
-import { integer, number, text } from './column.ts';
+import { counted, integer, number, text } from './column.ts';
 import { tabulate, type ColumnOf, type Table } from './table.ts';
-
-/** A count and, in a column of its own, whether it may be told. */
-function counted<T>(name: string, of: (row: T) => Count, meaning: readonly [string, string]): readonly ColumnOf<T>[] {
-  return [
-    integer<T>(name, (row) => of(row).value, meaning, 'subjects'),
-    text<T>(`${name}_status`, (row) => of(row).status, [
-      'OK, eller hvorfor tallet mangler',
-      'OK, or why the number is missing',
-    ]),
-  ];
-}
 
 const COHORT: readonly ColumnOf<Cohort>[] = [
   text('cohort', ({ id }) => id, ['kohort', 'cohort']),

@@ -1,0 +1,65 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { Disclosure, type Cleared } from '../../access/disclosure.ts';
+import type { PfsRatio, PfsRatioResult, QueryPfsRatioArgs } from '../../contract.ts';
+import { ProvenanceWriter } from '../../lake/provenance.ts';
+import type { Queries } from '../../lake/queries.ts';
+import type { Person } from '../../record/person.entity.ts';
+import { cohortOf, ToldPeopleFinder, type ToldPeople } from '../told-people.ts';
+import { COARSE, EXACT } from './coarseness.ts';
+import { pairLines, pfsRatioOf } from './pfs-ratio.ts';
+import { PICTURE_PROTECTION, whyPatientsAreHidden } from './picture-protection.ts';
+
+const USUAL_THRESHOLD = 1.3;
+
+/** Progression-free survival on the treatment against that on the line before. */
+@Injectable()
+export class PfsRatioService {
+  constructor(
+    private readonly people: ToldPeopleFinder,
+    private readonly disclosure: Disclosure,
+    private readonly provenance: ProvenanceWriter,
+  ) {}
+
+  async pfsRatio(question: QueryPfsRatioArgs, person: Person | null): Promise<Cleared<PfsRatioResult>> {
+    const threshold = thresholdOf(question);
+    const people = await this.people.find(question, person);
+    const { found, look, withheld } = people;
+    const { rules, cohort } = found;
+    if (withheld) return this.disclosure.withheld(withheld, rules);
+    const rows = await pairsOf(people);
+    const hidden = whyPatientsAreHidden(people) !== null;
+    const provenance = await this.origin(people, question, hidden);
+    const fewest = rules.open ? 0 : Math.max(rules.threshold, PICTURE_PROTECTION.fewestSubjects);
+    return this.disclosure.clear(rows.length, { ...rules, threshold: fewest }, (): PfsRatio => ({
+      __typename: 'PfsRatio',
+      ...{ cohort, threshold, look, coarse: !rules.open, provenance },
+      ...pfsRatioOf(rows, threshold, rules),
+      lines: hidden ? null : pairLines(rows, rules.open ? EXACT : COARSE),
+    }));
+  }
+
+  private origin({ found }: ToldPeople, question: QueryPfsRatioArgs, hidden: boolean) {
+    return this.provenance.write({
+      ...{ snapshot: found.snapshot, sources: [found.source], question: 'outcome/pfs_pairs' },
+      ...{ methods: ['growth-modulation-index'], parameters: { ...question } },
+      // With a line for each patient it has a row for each: of a protected source that stays on the screen.
+      table: found.rules.open || hidden ? 'pfs-ratio' : null,
+    });
+  }
+}
+
+type PairRow = Queries['outcome/pfs_pairs']['row'];
+
+/** Pairs of the people told of, the line before ended by progression. */
+async function pairsOf({ found, treated }: ToldPeople): Promise<readonly PairRow[]> {
+  const told = new Set(treated.map(({ subject }) => subject));
+  const rows = await found.snapshot.ask('outcome/pfs_pairs', cohortOf(found));
+  return rows.filter(({ subject, before, before_event: ended }) => told.has(subject) && ended && before > 0);
+}
+
+function thresholdOf({ threshold }: QueryPfsRatioArgs): number {
+  const ratio = threshold ?? USUAL_THRESHOLD;
+  if (!(ratio >= 1 && ratio <= 3))
+    throw new BadRequestException(`Cannot compare PFS as the threshold must be from 1 to 3: got ${ratio}`);
+  return ratio;
+}
