@@ -9,6 +9,8 @@ import { Overview } from './screens/overview/overview.tsx';
 
 const Cohorts = lazy(async () => ({ default: (await import('./screens/cohorts/cohorts.tsx')).Cohorts }));
 const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
+const NewCohort = lazy(async () => ({ default: (await import('./screens/builder/new-cohort.tsx')).NewCohort }));
+const EditCohort = lazy(async () => ({ default: (await import('./screens/builder/edit-cohort.tsx')).EditCohort }));
 const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
 const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
 
@@ -22,6 +24,8 @@ export function App({ client }: { readonly client: ApolloClient }) {
             <Route element={<Layout />}>
               <Route index element={<Overview />} />
               <Route path="cohorts" element={<Cohorts />} />
+              <Route path="cohorts/new" element={<NewCohort />} />
+              <Route path="cohorts/:id/edit" element={<EditCohort />} />
               <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="data/*" element={<Data />} />
               <Route path="glossary" element={<Glossary />} />

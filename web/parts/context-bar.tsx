@@ -1,5 +1,7 @@
 import type { SourceLabelFragment } from '../contract.ts';
 import { useAddress } from './address.ts';
+import { useAskedCohort } from './asked-cohort.ts';
+import { CohortChip } from './cohort-chip.tsx';
 import { Button } from './kit.ts';
 import { useWords } from '../words/language.ts';
 
@@ -13,6 +15,7 @@ interface ContextBarProps {
 export function ContextBar({ snapshot, dataCut, sources }: ContextBarProps) {
   const { t, write } = useWords('figure');
   const { search, change } = useAddress();
+  const cohort = useAskedCohort();
   const invented = sources.filter(({ synthetic }) => synthetic);
   return (
     <>
@@ -30,6 +33,7 @@ export function ContextBar({ snapshot, dataCut, sources }: ContextBarProps) {
             {t('snapshot')}: <code title={snapshot}>{shortHash(snapshot)}</code>
           </span>
         )}
+        {cohort && <CohortChip {...cohort} />}
         {search.has('snapshot') && (
           <span className="pinned">
             {t('pinned')}{' '}

@@ -20,6 +20,11 @@ export function definitionInWords({ steps }: Definition, source: NamedSource, vo
   return t('sentence', { source: called, criteria: criteria.join(''), missing: missingInWords(steps, voice) });
 }
 
+/** One step, with what becomes of those of whom it is unknown. */
+export function stepInWords(step: Criterion, voice: CriterionVoice): string {
+  return `${criterionInWords(step, voice)}${missingInWords([step], voice)}`;
+}
+
 /** Which unknowns belong, and which do not: never left unsaid. */
 function missingInWords(steps: readonly Criterion[], voice: CriterionVoice): string {
   const { t, write } = voice;

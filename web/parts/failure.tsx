@@ -6,20 +6,23 @@ import { requestOf } from './request-id.ts';
 interface FailureProps {
   readonly error: Error;
   readonly what: string;
+  /** Said instead of "could not fetch", where something else was tried. */
+  readonly title?: string;
   /** True when an earlier answer still stands below. */
   readonly kept: boolean;
-  readonly retry: () => void;
+  /** Null where trying again is a button of its own. */
+  readonly retry: (() => void) | null;
 }
 
 /** What failed, what was kept, how to go on, and the number of the request. */
-export function Failure({ error, what, kept, retry }: FailureProps) {
+export function Failure({ error, what, title, kept, retry }: FailureProps) {
   const { t, i18n } = useWords('frame');
   const request = requestOf(error);
   return (
     <Alert data-color="danger" role="alert">
       <div className="failure">
         <Paragraph>
-          <strong>{t('state.failed', { what })}</strong>
+          <strong>{title ?? t('state.failed', { what })}</strong>
         </Paragraph>
         <Paragraph>
           {reasonOf(error, { t, i18n })} {t(kept ? 'state.keptAnswer' : 'state.kept')}
@@ -34,9 +37,11 @@ export function Failure({ error, what, kept, retry }: FailureProps) {
             {t('state.requestId')} <code>{request}</code>
           </Paragraph>
         )}
-        <Button variant="secondary" data-size="sm" onClick={retry}>
-          {t('state.retry')}
-        </Button>
+        {retry && (
+          <Button variant="secondary" data-size="sm" onClick={retry}>
+            {t('state.retry')}
+          </Button>
+        )}
       </div>
     </Alert>
   );

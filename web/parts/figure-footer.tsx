@@ -3,6 +3,8 @@ import { useWords } from '../words/language.ts';
 import { type Counted, People } from './count.tsx';
 import { shortHash } from './context-bar.tsx';
 import { KitLink } from './kit.ts';
+import { CohortChip } from './cohort-chip.tsx';
+import { useAskedCohort } from './asked-cohort.ts';
 import { SourceTags } from './source-tags.tsx';
 import { useExactLink } from './exact-link.ts';
 
@@ -15,6 +17,7 @@ interface FigureFooterProps {
 export function FigureFooter({ origin, subjects }: FigureFooterProps) {
   const { t, write } = useWords('figure');
   const exact = useExactLink(origin.snapshot);
+  const cohort = useAskedCohort();
   const facts = [
     [t('dataCut'), origin.dataCut ? write.date(origin.dataCut) : t('notDelivered')],
     [t('snapshot'), <code title={origin.snapshot}>{shortHash(origin.snapshot)}</code>],
@@ -41,6 +44,11 @@ export function FigureFooter({ origin, subjects }: FigureFooterProps) {
           </div>
         ))}
       </dl>
+      {cohort && (
+        <p>
+          {t('cohort.cohort')}: <CohortChip {...cohort} />
+        </p>
+      )}
       {origin.table === null ? (
         <p className="quiet">{t('notExported')}</p>
       ) : (

@@ -3,6 +3,7 @@ export {
   Alert,
   Button,
   Details,
+  Dialog,
   Field,
   Heading,
   Input,

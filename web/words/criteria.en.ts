@@ -69,4 +69,13 @@ export const criteriaEn: Words<typeof criteriaNb> = {
   leftOnly: '; unknown {{left}} left out',
   keptAndLeft: '; unknown {{kept}} included, unknown {{left}} left out',
   synthetic: '{{source}} (synthetic)',
+  treated: 'Everyone treated in {{source}}; where the source tells of no treatment, everyone it has delivered.',
+  registered: 'Everyone in {{source}} who was treated in trial cohort {{code}}.',
+  attrition: {
+    steps: 'Remaining after each step',
+    everyone: 'Everyone in the source',
+    lost: 'Lost:',
+    lostUnknown: ', of whom with unknown value:',
+    leftUnknown: '. Kept with unknown value:',
+  },
 };

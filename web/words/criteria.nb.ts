@@ -68,4 +68,13 @@ export const criteriaNb = {
   leftOnly: '; ukjent {{left}} tas ikke med',
   keptAndLeft: '; ukjent {{kept}} tas med, ukjent {{left}} tas ikke med',
   synthetic: '{{source}} (syntetisk)',
+  treated: 'Alle behandlede i {{source}}; der kilden ikke forteller om behandling, alle den har levert.',
+  registered: 'Alle i {{source}} som ble behandlet i studiekohort {{code}}.',
+  attrition: {
+    steps: 'Igjen etter hvert steg',
+    everyone: 'Alle i kilden',
+    lost: 'Falt fra:',
+    lostUnknown: ', av dem med ukjent verdi:',
+    leftUnknown: '. Med videre med ukjent verdi:',
+  },
 };

@@ -1,3 +1,5 @@
+import { builderEn } from './builder.en.ts';
+import { builderNb } from './builder.nb.ts';
 import { codesEn } from './codes.en.ts';
 import { codesNb } from './codes.nb.ts';
 import { cohortEn } from './cohort.en.ts';
@@ -27,6 +29,7 @@ export const dictionary = {
     overview: overviewNb,
     cohort: cohortNb,
     cohorts: cohortsNb,
+    builder: builderNb,
     criteria: criteriaNb,
     data: dataNb,
     glossary: glossaryNb,
@@ -38,6 +41,7 @@ export const dictionary = {
     overview: overviewEn,
     cohort: cohortEn,
     cohorts: cohortsEn,
+    builder: builderEn,
     criteria: criteriaEn,
     data: dataEn,
     glossary: glossaryEn,

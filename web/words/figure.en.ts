@@ -50,4 +50,14 @@ export const figureEn: Words<typeof figureNb> = {
     see: 'Only people with access to the raw data at the data owner can see it.',
     cell: 'withheld',
   },
+  close: 'Close',
+  cohort: {
+    cohort: 'Cohort',
+    what: 'the cohort',
+    version: 'version {{version}}',
+    purpose: 'Purpose',
+    author: 'Defined by',
+    saved: 'Saved',
+    open: 'Open the definition',
+  },
 };

@@ -48,4 +48,14 @@ export const figureNb = {
     see: 'Bare personer med tilgang til rådata hos dataeieren kan se det.',
     cell: 'skjermet',
   },
+  close: 'Lukk',
+  cohort: {
+    cohort: 'Kohort',
+    what: 'kohorten',
+    version: 'versjon {{version}}',
+    purpose: 'Formål',
+    author: 'Definert av',
+    saved: 'Lagret',
+    open: 'Åpne definisjonen',
+  },
 };

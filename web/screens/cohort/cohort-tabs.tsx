@@ -6,11 +6,13 @@ import { useWords } from '../../words/language.ts';
 import type { CohortFound } from './cohort.tsx';
 import { DefinitionTab } from './definition-tab.tsx';
 import { OutcomeTab } from './outcome-tab.tsx';
+import { VersionsTab } from './versions-tab.tsx';
 
 /** What can be asked of a cohort, in the order it is read. */
 const TABS = {
   definition: DefinitionTab,
   outcome: OutcomeTab,
+  versions: VersionsTab,
 } as const satisfies Readonly<Record<string, ComponentType<{ readonly cohort: CohortFound }>>>;
 
 type Tab = keyof typeof TABS;

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { CohortDocument, type CohortQuery } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
+import { AskedCohortContext } from '../../parts/asked-cohort.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { FigureSkeleton } from '../../parts/figure-skeleton.tsx';
 import { Heading, Paragraph, Skeleton } from '../../parts/kit.ts';
@@ -30,11 +32,16 @@ export function Cohort() {
 }
 
 function CohortPage({ cohort }: { readonly cohort: CohortFound }) {
+  const { id, snapshot, label, subjects, definition } = cohort;
+  const asked = useMemo(
+    () => ({ id, snapshot, label, subjects, version: definition?.version ?? null }),
+    [id, snapshot, label, subjects, definition],
+  );
   return (
-    <>
+    <AskedCohortContext value={asked}>
       <CohortHead cohort={cohort} />
       <CohortTabs cohort={cohort} />
-    </>
+    </AskedCohortContext>
   );
 }
 
@@ -46,7 +53,7 @@ function Missing({ id }: { readonly id: string }) {
         {t('missing.title')}
       </Heading>
       <Paragraph>{t('missing.text', { id })}</Paragraph>
-      <Link to="/">{t('missing.back')}</Link>
+      <Link to="/cohorts">{t('missing.back')}</Link>
     </div>
   );
 }
