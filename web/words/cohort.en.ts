@@ -38,7 +38,7 @@ export const cohortEn: Words<typeof cohortNb> = {
   change: {
     ADDED: 'New step: {{after}}',
     REMOVED: 'Removed step: {{before}}',
-    CHANGED: 'Changed step: {{before}} became {{after}}',
+    CHANGED: 'Changed step: “{{before}}” became “{{after}}”',
     REORDERED: 'The steps are in another order.',
     name: 'The name “{{before}}” became “{{after}}”.',
     purpose: 'The purpose was rewritten.',

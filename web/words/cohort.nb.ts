@@ -35,7 +35,7 @@ export const cohortNb = {
   change: {
     ADDED: 'Nytt steg: {{after}}',
     REMOVED: 'Fjernet steg: {{before}}',
-    CHANGED: 'Endret steg: {{before}} ble {{after}}',
+    CHANGED: 'Endret steg: «{{before}}» ble «{{after}}»',
     REORDERED: 'Stegene står i en annen rekkefølge.',
     name: 'Navnet «{{before}}» ble «{{after}}».',
     purpose: 'Formålet er skrevet om.',

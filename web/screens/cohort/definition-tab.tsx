@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { CohortAttritionDocument } from '../../contract.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Attrition } from '../../parts/attrition.tsx';
-import { cohortInWords } from '../../parts/cohort-words.ts';
 import { People } from '../../parts/count.tsx';
 import type { Criterion } from '../../parts/criterion.ts';
 import { useCriterionVoice } from '../../parts/criterion-voice.ts';
@@ -14,13 +13,11 @@ import type { CohortFound } from './cohort.tsx';
 /** Who belongs to the cohort, in words, in facts and step by step. */
 export function DefinitionTab({ cohort }: { readonly cohort: CohortFound }) {
   const { t } = useWords('cohort');
-  const voice = useCriterionVoice();
   return (
     <section className="section" aria-labelledby="definition">
       <Heading level={2} data-size="sm" id="definition">
         {t('tab.definition')}
       </Heading>
-      <Paragraph className="definition-sentence">{cohortInWords(cohort, voice)}</Paragraph>
       <Facts cohort={cohort} />
       {cohort.definition && <Steps cohort={cohort} steps={cohort.definition.steps as readonly Criterion[]} />}
     </section>
