@@ -1049,6 +1049,8 @@ export type ResponseSummary = {
   /** The look of the protocol these numbers belong to; null where the source is open or the cohort is the whole source. */
   readonly look: Maybe<Scalars['Int']['output']>;
   readonly diseaseControlDefinition: Maybe<Scalars['String']['output']>;
+  /** Members of a defined cohort who are left out, as analyses of their registered cohorts do not count them yet; null elsewhere. */
+  readonly waiting: Maybe<Count>;
   readonly provenance: Provenance;
 };
 
@@ -1130,6 +1132,8 @@ export type Survival = {
   readonly logRank: Maybe<LogRank>;
   /** Of the second group against the first, where there are two. */
   readonly hazardRatio: Maybe<HazardRatio>;
+  /** Members of a defined cohort who are left out, as analyses of their registered cohorts do not count them yet; null elsewhere. */
+  readonly waiting: Maybe<Count>;
   readonly provenance: Provenance;
 };
 

@@ -33,13 +33,14 @@ export class AccrualGate {
     return grouped ? this.cohorts.of(found.snapshot, found.source, person) : [found];
   }
 
-  private async designOf(source: string): Promise<TwoStageDesign | null> {
+  /** The two-stage design under which the source's cohorts run; null where there is none. */
+  async designOf(source: string): Promise<TwoStageDesign | null> {
     const id = await this.sources.twoStageDesign(source);
     return id === null ? null : twoStageDesign(id);
   }
 }
 
-async function isAccruing(found: FoundCohort, design: TwoStageDesign): Promise<boolean> {
+export async function isAccruing(found: FoundCohort, design: TwoStageDesign): Promise<boolean> {
   const { cohort, rules } = found;
   const subjects = await askWeek16(found);
   return ACCRUING.includes(monitoredCohort({ cohort, design, rules, subjects }).state);

@@ -4,7 +4,7 @@ import { inUnit, type FollowUp } from './follow-up.ts';
 import { exactGroup, hazardRatioOf, logRankOf, readingOf } from './survival-group.ts';
 
 /** What is computed of follow-up; whose it is, and where it comes from, is added by whoever clears it. */
-export type ComputedSurvival = Omit<Survival, '__typename' | 'cohort' | 'ungrouped' | 'provenance'> & {
+export type ComputedSurvival = Omit<Survival, '__typename' | 'cohort' | 'ungrouped' | 'waiting' | 'provenance'> & {
   readonly __typename: 'Survival';
 };
 

@@ -42,6 +42,11 @@ export async function askFollowUp(snapshot: Snapshot, wanted: FollowUpQuestion):
   return { groups, ungrouped };
 }
 
+/** Everybody who was followed, in a group or not. */
+export function peopleIn({ groups, ungrouped }: FollowUp): number {
+  return [...groups.values(), ...(ungrouped ? [ungrouped] : [])].reduce((sum, { subjects }) => sum + subjects, 0);
+}
+
 /** The same counts with times in another unit. */
 export function inUnit(groups: Groups, unit: TimeUnit): Groups {
   const scaled = (table: RiskTable) => ({ ...table, times: table.times.map((days) => days / DAYS_IN[unit]) });

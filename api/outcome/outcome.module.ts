@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CohortModule } from '../cohort/cohort.module.ts';
 import { LakeModule } from '../lake/lake.module.ts';
 import { AccrualGate } from './accrual-gate.ts';
+import { AnalysedCohorts } from './analysed-cohorts.ts';
 import { CourseResolver } from './course/course.resolver.ts';
 import { PatientPicturesService } from './course/patient-pictures.service.ts';
 import { PfsRatioService } from './course/pfs-ratio.service.ts';
@@ -34,7 +35,7 @@ const TABLES = [OutcomeTables, CohortTables, TrialTables, CourseTables, Wellbein
   imports: [LakeModule, CohortModule],
   controllers: [TableController, OpenApiController],
   providers: [
-    AccrualGate,
+    ...[AccrualGate, AnalysedCohorts],
     ...[SurvivalService, ResponseService, PublishedCohortsService],
     ToldPeopleFinder,
     ...[PatientPicturesService, StopReasonsService, PfsRatioService, AdverseEventsService, QualityOfLifeService],

@@ -4,7 +4,7 @@ import { mayStandBeside, toldResponse, type Telling } from './response-protectio
 
 const OPEN: SourceRules = { source: 'A', open: true, threshold: 0 };
 const PROTECTED: SourceRules = { source: 'A', open: false, threshold: 5 };
-const WHOLE: Telling = { rules: PROTECTED, atLook: false, missing: 'NOT_EVALUABLE', sizeWithheld: false };
+const WHOLE: Telling = { rules: PROTECTED, atLook: false, missing: 'NOT_EVALUABLE', sizeWithheld: false, beside: [] };
 const LOOK: Telling = { ...WHOLE, atLook: true };
 
 const many = (n: number, told: Partial<Week16>): readonly Week16[] =>

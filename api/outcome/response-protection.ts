@@ -21,6 +21,8 @@ export interface Telling {
   readonly missing: MissingWeek16;
   /** The cohort's size is withheld: so are the counts in which it might be seen. */
   readonly sizeWithheld: boolean;
+  /** Numbers of people that are told already, of each of whom those who are counted are a part. */
+  readonly beside: readonly number[];
 }
 
 type Counted = 'treated' | 'followed' | 'evaluable';
@@ -51,15 +53,12 @@ export function toldResponse(subjects: readonly Week16[], telling: Telling): Tol
 /** At a look the evaluable come first, as the protocol counts them; else the treated, whom the list of cohorts tells. */
 function shownCounts(
   counts: Readonly<Record<Counted, number>>,
-  { rules, atLook, sizeWithheld }: Telling,
+  { rules, atLook, sizeWithheld, beside }: Telling,
 ): ReadonlySet<Counted> {
   const order: readonly Counted[] = atLook
     ? ['evaluable', 'followed', 'treated']
     : ['treated', 'evaluable', 'followed'];
-  const apart = toldApart(
-    order.map((name) => counts[name]),
-    rules.threshold,
-  );
+  const apart = toldApart([...beside, ...order.map((name) => counts[name])], rules.threshold).slice(beside.length);
   return new Set(order.filter((name, at) => apart[at] && (name === 'evaluable' || !sizeWithheld)));
 }
 

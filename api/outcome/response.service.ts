@@ -1,8 +1,7 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
-import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
-import { twoStageDesign } from '../cohort/two-stage-designs.ts';
-import { askWeek16, type Week16 } from '../cohort/week16.ts';
+import type { FoundCohort } from '../cohort/cohort-list.ts';
+import { askWeek16, type Week16, type Week16Reading } from '../cohort/week16.ts';
 import type {
   MissingWeek16,
   Provenance,
@@ -10,13 +9,11 @@ import type {
   ResponseResult,
   ResponseSummary,
   SuppressionReason,
-  TwoStageDesign,
 } from '../contract.ts';
-import { NotFound } from '../lake/lake-error.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
-import { SourceList } from '../lake/source-list.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
+import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
 import { lookAt } from './look-at.ts';
 import { AS_REGISTERED, mayStandBeside, REGISTERED_WINDOW, toldResponse } from './response-protection.ts';
 import { bestResponse } from './response-rates.ts';
@@ -28,19 +25,17 @@ const METHODS = ['clopper-pearson', 'wilson', 'two-stage-umvue', 'koyama-chen'];
 @Injectable()
 export class ResponseService {
   constructor(
-    private readonly cohorts: CohortList,
-    private readonly sources: SourceList,
+    private readonly cohorts: AnalysedCohorts,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
   ) {}
 
   async response(question: QueryResponseArgs, person: Person | null): Promise<Cleared<ResponseResult>> {
-    const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
-    if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
-    const design = found.code === null ? null : await this.designOf(found.source);
-    const answer = { design, window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED };
-    if (!found.rules.open) return this.guarded(found, question, answer);
-    return this.cleared(found, { ...answer, subjects: await askWeek16(found, answer), look: null }, question);
+    const analysed = await this.cohorts.find(question, 'RESPONSE', person);
+    const answer = { window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED };
+    const { found } = analysed;
+    if (!found.rules.open) return this.guarded(analysed, question, answer);
+    return this.cleared(analysed, { ...answer, subjects: await askWeek16(found, answer), look: null }, question);
   }
 
   /**
@@ -49,16 +44,17 @@ export class ResponseService {
    * patients; by another policy where it tells nothing of few people beside the others.
    */
   private async guarded(
-    found: FoundCohort,
+    analysed: AnalysedCohort,
     question: QueryResponseArgs,
-    asked: Asked,
+    asked: Week16Reading,
   ): Promise<Cleared<ResponseResult>> {
+    const { found, design } = analysed;
     const { rules } = found;
-    const gated = asked.design !== null;
+    const gated = design !== null;
     if (asked.window !== REGISTERED_WINDOW) return this.suppressed(gated ? 'STAGE_GATE' : 'TOO_FEW', rules);
-    if (!gated && (found.members !== null || found.cohort.subjects.value === null)) return this.suppressed('TOO_FEW', rules);
+    if (!gated && found.cohort.subjects.value === null) return this.suppressed('TOO_FEW', rules);
     const registered = await askWeek16(found, { ...asked, missing: AS_REGISTERED });
-    const look = lookAt(registered, asked.design, rules);
+    const look = lookAt(registered, design, rules);
     if (look === null) return this.suppressed('STAGE_GATE', rules);
     const { people } = look;
     const subjects = (await askWeek16(found, asked)).slice(0, people);
@@ -68,7 +64,7 @@ export class ResponseService {
       const beside = others.map((other) => other.slice(0, people));
       if (!mayStandBeside(subjects, beside, rules)) return this.suppressed('TOO_FEW', rules);
     }
-    return this.cleared(found, { ...asked, subjects, look: look.evaluable }, question);
+    return this.cleared(analysed, { ...asked, subjects, look: look.evaluable }, question);
   }
 
   private suppressed(reason: SuppressionReason, { threshold }: SourceRules): Cleared<ResponseResult> {
@@ -76,15 +72,15 @@ export class ResponseService {
   }
 
   private async cleared(
-    found: FoundCohort,
-    { subjects, design, missing, look }: Answering,
+    { found, design, waiting, beside }: AnalysedCohort,
+    { subjects, missing, look }: Answering,
     question: QueryResponseArgs,
   ): Promise<Cleared<ResponseResult>> {
     const { cohort, rules } = found;
     const provenance = await this.origin(found, question);
     return this.disclosure.clear(subjects.length, rules, (): ResponseSummary => {
       const sizeWithheld = cohort.subjects.value === null;
-      const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld });
+      const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld, beside });
       const best = bestResponse(subjects);
       // The categories add up to everybody treated.
       const bestTold = told.treated !== null && best?.every(({ n }) => mayTell(n, rules.threshold));
@@ -97,15 +93,11 @@ export class ResponseService {
         bestWithheld: best !== null && !bestTold,
         twoStage: estimated ? twoStageEstimate(design, subjects) : null,
         look,
+        waiting,
         diseaseControlDefinition: cohort.source.diseaseControlDefinition,
         provenance,
       };
     });
-  }
-
-  private async designOf(source: string): Promise<TwoStageDesign | null> {
-    const id = await this.sources.twoStageDesign(source);
-    return id === null ? null : twoStageDesign(id);
   }
 
   private origin({ snapshot, source }: FoundCohort, question: QueryResponseArgs): Promise<Provenance> {
@@ -120,14 +112,7 @@ export class ResponseService {
   }
 }
 
-interface Asked {
-  /** Null where the cohort runs under none, and for a source as a whole. */
-  readonly design: TwoStageDesign | null;
-  readonly window: number;
-  readonly missing: MissingWeek16;
-}
-
-interface Answering extends Asked {
+interface Answering extends Week16Reading {
   /** In order of treatment start. */
   readonly subjects: readonly Week16[];
   readonly look: number | null;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared } from '../access/disclosure.ts';
-import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
+import type { FoundCohort } from '../cohort/cohort-list.ts';
 import type { Provenance, QuerySurvivalArgs, SurvivalResult } from '../contract.ts';
-import { NotFound } from '../lake/lake-error.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
+import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
 import { AccrualGate } from './accrual-gate.ts';
+import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
 import { exactSurvival } from './exact-survival.ts';
-import { askFollowUp, riskQuestion, type FollowUp } from './follow-up.ts';
+import { askFollowUp, peopleIn, riskQuestion, type FollowUp } from './follow-up.ts';
 import { protectedSurvival } from './protected-survival.ts';
 import { SURVIVAL_PROTECTION } from './survival-protection.ts';
 
@@ -26,47 +27,51 @@ const PROTECTED_METHODS = ['kaplan-meier', 'log-rank', 'cox-two-groups'];
 @Injectable()
 export class SurvivalService {
   constructor(
-    private readonly cohorts: CohortList,
+    private readonly cohorts: AnalysedCohorts,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
     private readonly gate: AccrualGate,
   ) {}
 
   async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
-    const found = await this.cohorts.find({ snapshot: question.snapshot, id: question.cohort }, person);
-    if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
+    const analysed = await this.cohorts.find(question, 'SURVIVAL', person);
+    const { found } = analysed;
     const { snapshot, source, code, members, rules } = found;
     const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
     if (code !== null && gated.has(code)) return this.waiting(found);
-    if (members !== null && !rules.open) return this.waiting(found);
     const followUp = await askFollowUp(snapshot, { source, cohort: code, members, question });
     const provenance = await this.origin(found, question);
     return rules.open
-      ? this.exact(found, { question, followUp, provenance })
-      : this.coarsened(found, { question, followUp, provenance }, gated);
+      ? this.exact(analysed, { question, followUp, provenance })
+      : this.coarsened(analysed, { question, followUp, provenance }, gated);
   }
 
   private exact(
-    { cohort, rules }: FoundCohort,
+    { found: { cohort, rules }, waiting }: AnalysedCohort,
     { question, followUp, provenance }: Answering,
   ): Cleared<SurvivalResult> {
     const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
-    return this.disclosure.exact({ ...exactSurvival(followUp, question), cohort, ungrouped, provenance }, rules);
+    return this.disclosure.exact(
+      { ...exactSurvival(followUp, question), cohort, ungrouped, waiting, provenance },
+      rules,
+    );
   }
 
   private coarsened(
-    { cohort, rules }: FoundCohort,
+    { found: { cohort, rules }, waiting, beside }: AnalysedCohort,
     { question, followUp, provenance }: Answering,
     gated: ReadonlySet<string>,
   ): Cleared<SurvivalResult> {
+    const apart = beside.every((told) => mayTell(Math.abs(told - peopleIn(followUp)), rules.threshold));
     const { people, ...survival } = protectedSurvival(followUp, question, rules, gated);
     const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
     // A curve takes more people than a number does.
     const threshold = Math.max(rules.threshold, SURVIVAL_PROTECTION.fewestSubjects);
-    return this.disclosure.clear(people, { ...rules, threshold }, () => ({
+    return this.disclosure.clear(apart ? people : 0, { ...rules, threshold }, () => ({
       ...survival,
       cohort,
       ungrouped,
+      waiting,
       provenance,
     }));
   }

@@ -1,0 +1,107 @@
+import { ask, testApplication, type Agent, type TestApplication } from '../support/application.ts';
+import { COHORTS, FILES, freeze, registerTrial, TRIAL, upload } from './invented-trial.ts';
+
+let application: TestApplication;
+let economist: Agent;
+beforeAll(async () => {
+  application = await testApplication();
+  await registerTrial(application);
+  const steward = await application.signedIn('DATA_STEWARD');
+  await upload(steward, FILES).expect(200);
+  await freeze(steward);
+  economist = await application.signedIn('HEALTH_ECONOMIST');
+}, 120_000);
+afterAll(() => application.close());
+
+async function data(query: string, variables: object = {}) {
+  const { body } = await ask(economist, query, { ...variables });
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  return body.data;
+}
+
+const patientsOf = (code: string): number => COHORTS.find((cohort) => cohort.code === code)!.patients;
+const EVERYBODY = COHORTS.reduce((sum, { patients }) => sum + patients, 0);
+const isIn = (...codes: readonly string[]) => ({
+  any: codes.map((code) => ({ member: { cohort: `${TRIAL}.${code}` } })),
+});
+const ANYONE = { category: { trait: 'SEX', values: ['F', 'M'], missing: true } };
+const WOMEN = { category: { trait: 'SEX', values: ['F'], missing: true } };
+const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' };
+
+async function define(...steps: readonly object[]): Promise<string> {
+  const cohort = { source: TRIAL, name: 'Defined', purpose: 'A test', steps };
+  const { saveCohort } = await data(
+    'mutation ($cohort: CohortInput!) { saveCohort(cohort: $cohort) { ... on CohortVersion { id } } }',
+    { cohort },
+  );
+  return saveCohort.id;
+}
+
+const OUTCOMES = `query ($id: ID!) {
+  cohort(id: $id) { subjects { value status } }
+  response(cohort: $id) {
+    __typename
+    ... on Suppressed { reason }
+    ... on ResponseSummary { treated evaluable look waiting { value } rates { rate denominator r n } }
+  }
+  survival(cohort: $id, endpoint: OS) {
+    __typename
+    ... on Suppressed { reason }
+    ... on Survival { waiting { value } groups { subjects } }
+  }
+}`;
+
+test('a defined cohort counts of each registered cohort whom its own page counts, and says how many wait', async () => {
+  const { cohort, response, survival } = await data(OUTCOMES, { id: await define(ANYONE) });
+  expect(cohort.subjects.value).toBe(EVERYBODY);
+  // At their last looks: 8 of BETWEEN and 24 of WHOLE; nobody of those before their first.
+  expect(response).toMatchObject({ treated: 32, evaluable: 32, look: null, waiting: { value: EVERYBODY - 32 } });
+  // WHOLE alone no longer takes in patients.
+  const whole = patientsOf('WHOLE');
+  expect(survival).toMatchObject({ groups: [{ subjects: whole }], waiting: { value: EVERYBODY - whole } });
+});
+
+test('whoever defines a cohort anew does not look before the protocol does', async () => {
+  for (const steps of [[isIn('EARLY')], [isIn('EARLY', 'SMALL')]]) {
+    const { response, survival } = await data(OUTCOMES, { id: await define(...steps) });
+    expect([response.__typename, survival.__typename]).toEqual(['Suppressed', 'Suppressed']);
+  }
+  const between = await data(OUTCOMES, { id: await define(isIn('BETWEEN')) });
+  expect(between.response).toMatchObject({ treated: 8, evaluable: 8, waiting: { value: 5 } });
+  expect(between.survival.__typename).toBe('Suppressed');
+});
+
+test('a draft tells neither few people nor a difference that is one', async () => {
+  const steps = [ANYONE, WOMEN, isIn('WHOLE')];
+  const { draftCohort } = await data(
+    `query ($source: ID!, $steps: [CriterionInput!]!) { draftCohort(source: $source, steps: $steps) { ... on Draft {
+      subjects { value } members { value } steps { left { value status } lost { value status } }
+    } } }`,
+    { source: TRIAL, steps },
+  );
+  expect([draftCohort.subjects.value, draftCohort.members.value]).toEqual([EVERYBODY, patientsOf('WHOLE') - 3]);
+  const [anyone, women, last] = draftCohort.steps;
+  expect([anyone.left.value, anyone.lost.value]).toEqual([EVERYBODY, 0]);
+  // Three are men.
+  expect([women.left, women.lost, last.lost]).toEqual([WITHHELD, WITHHELD, WITHHELD]);
+});
+
+test('values of traits of few people are withheld, and none follows from the others and everybody', async () => {
+  const { traitValues } = await data(
+    `query ($source: ID!) { traitValues(source: $source) {
+      subjects { value } categories { trait missing { value } values { value subjects { value status } } }
+    } }`,
+    { source: TRIAL },
+  );
+  expect(traitValues.subjects.value).toBe(EVERYBODY);
+  const valuesOf = (trait: string) => traitValues.categories.find((one: { trait: string }) => one.trait === trait);
+  expect(valuesOf('SEX').values).toEqual([
+    { value: 'F', subjects: WITHHELD },
+    { value: 'M', subjects: WITHHELD },
+  ]);
+  const told = valuesOf('COHORT').values.filter(
+    ({ subjects }: { subjects: object }) =>
+      !('value' in subjects) || (subjects as { value: number | null }).value !== null,
+  );
+  expect(told.map(({ value }: { value: string }) => value)).toEqual(['WHOLE', 'BETWEEN']);
+});
