@@ -19,6 +19,8 @@ export type Query = {
   readonly me: Me;
   /** The people of the demonstration, one for each role; empty when sign-in is not by demonstration. */
   readonly demoPeople: ReadonlyArray<Person>;
+  /** Which roles may do what: whom to ask for what one may not do oneself. */
+  readonly capabilityHolders: ReadonlyArray<CapabilityHolders>;
   /** Every cohort of a snapshot; a source as a whole is a cohort too, named by the source alone. */
   readonly cohorts: CohortList;
   /** One cohort, or null when the snapshot has no such cohort. */
@@ -220,6 +222,12 @@ export type QueryAdverseEventsArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   cohort: Scalars['ID']['input'];
   kind?: InputMaybe<AdverseEventKind>;
+};
+
+export type CapabilityHolders = {
+  readonly __typename?: 'CapabilityHolders';
+  readonly capability: Capability;
+  readonly roles: ReadonlyArray<Role>;
 };
 
 export type Me = {
@@ -1340,6 +1348,7 @@ export type AdverseEventCount = {
 export interface QueryFields {
   me(): Promise<Query['me']>;
   demoPeople(): Promise<Query['demoPeople']>;
+  capabilityHolders(): Promise<Query['capabilityHolders']>;
   cohorts(args: QueryCohortsArgs): Promise<Cleared<Query['cohorts']>>;
   cohort(args: QueryCohortArgs): Promise<Cleared<Query['cohort']>>;
   funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
@@ -1374,3 +1383,6 @@ export interface MutationFields {
   saveCohort(args: MutationSaveCohortArgs): Promise<Mutation['saveCohort']>;
   freezeSnapshot(args: MutationFreezeSnapshotArgs): Promise<Mutation['freezeSnapshot']>;
 }
+
+/** Root fields whose answers tell of people. */
+export const CLEARED_FIELDS: readonly string[] = ["Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];

@@ -70,7 +70,17 @@ async function apiContract() {
     types,
     '/** What each root field must be answered with; where the contract says @cleared, only a Cleared value will do. */',
     ...['Query', 'Mutation'].flatMap((root) => rootFields(root)),
+    '/** Root fields whose answers tell of people. */',
+    `export const CLEARED_FIELDS: readonly string[] = ${JSON.stringify(clearedFields())};\n`,
   ].join('\n');
+}
+
+function clearedFields() {
+  return ['Query', 'Mutation'].flatMap((root) =>
+    Object.keys(schema.getType(root)?.getFields() ?? {})
+      .filter((name) => clears(root, name))
+      .map((name) => `${root}.${name}`),
+  );
 }
 
 function rootFields(root) {

@@ -1,10 +1,15 @@
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
+import { type ExecutionContext, RequestMethod } from '@nestjs/common';
+import { ModulesContainer, Reflector } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType } from 'graphql';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AccessGuard } from '../api/access/access.guard.ts';
 import { ALLOW } from '../api/access/allow.ts';
 import { CAPABILITIES } from '../api/access/capability.ts';
+import type { Role } from '../api/contract.ts';
+import { PROJECT_ROOT } from '../api/project-root.ts';
 import { type TestApplication, ask, testApplication } from './support/application.ts';
 
 // What @nestjs/graphql writes on a method that answers a field.
@@ -16,6 +21,7 @@ type Method = (...args: unknown[]) => unknown;
 interface Handler {
   readonly name: string;
   readonly capability: unknown;
+  readonly method: Method;
 }
 
 let app: TestApplication;
@@ -46,7 +52,7 @@ const fields = (): Handler[] =>
     .map(({ owner, method }) => {
       const type = String(Reflect.getMetadata(FIELD_TYPE, method) ?? Reflect.getMetadata(FIELD_NAME, owner));
       const name = String(Reflect.getMetadata(FIELD_NAME, method) ?? method.name);
-      return { name: `${type}.${name}`, capability: Reflect.getMetadata(ALLOW, method) };
+      return { name: `${type}.${name}`, capability: Reflect.getMetadata(ALLOW, method), method };
     });
 
 const routes = (): Handler[] =>
@@ -59,6 +65,7 @@ const routes = (): Handler[] =>
       return paths.map((path) => ({
         name: `${verb} ${`/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')}`,
         capability: Reflect.getMetadata(ALLOW, method),
+        method,
       }));
     });
 
@@ -66,7 +73,11 @@ const known: readonly unknown[] = [...new Set(Object.values(CAPABILITIES).flat()
 
 test('every field that a resolver answers says what one must be allowed', () => {
   expect(fields().length).toBeGreaterThan(5);
-  expect(fields().filter(({ capability }) => !known.includes(capability))).toEqual([]);
+  expect(
+    fields()
+      .filter(({ capability }) => !known.includes(capability))
+      .map(({ name }) => name),
+  ).toEqual([]);
 });
 
 test('every root field of the contract is answered by such a resolver', () => {
@@ -86,14 +97,74 @@ test('every route says what one must be allowed, and none is there but those of 
     route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
   );
   expect(open.length).toBeGreaterThan(5);
-  expect(routes().filter(({ capability }) => !known.includes(capability))).toEqual([]);
+  expect(
+    routes()
+      .filter(({ capability }) => !known.includes(capability))
+      .map(({ name }) => name),
+  ).toEqual([]);
   const declared = routes().map(({ name }) => name);
   expect(open.filter((route) => !declared.includes(route))).toEqual([]);
 });
 
+describe('every field and route, for every role', () => {
+  const guard = new AccessGuard(new Reflector());
+  const roles = Object.keys(CAPABILITIES) as Role[];
+
+  const passes = (method: Method, role: Role): boolean => {
+    const person = role === 'PUBLIC' ? null : { role };
+    const context = {
+      getHandler: () => method,
+      getType: () => 'http',
+      switchToHttp: () => ({ getRequest: () => ({ person }) }),
+    } as unknown as ExecutionContext;
+    try {
+      return guard.canActivate(context);
+    } catch (error) {
+      expect(error).toMatchObject({ code: person === null ? 'UNAUTHENTICATED' : 'FORBIDDEN' });
+      return false;
+    }
+  };
+
+  const report = (): string => {
+    const rows = [...fields(), ...routes()]
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      .map(({ name, capability, method }) => [
+        `\`${name}\``,
+        String(capability),
+        ...roles.map((role) => (passes(method, role) ? 'yes' : '–')),
+      ]);
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    const head = ['Field or route', 'Capability', ...roles];
+    return [
+      '# Who may do what',
+      '',
+      'Every field and route, and which role the guard lets through. Written by `test/policy-walk.spec.ts` from what the',
+      'application answers: `PERMISSIONS=write npm test -- test/policy-walk`. What one sees of a protected source within a',
+      'field is disclosure control on top.',
+      '',
+      line(head),
+      line(head.map(() => '---')),
+      ...rows.map(line),
+      '',
+    ].join('\n');
+  };
+
+  test('is as docs/permissions.md says', () => {
+    const file = join(PROJECT_ROOT, 'docs/permissions.md');
+    if (process.env['PERMISSIONS'] === 'write') writeFileSync(file, report());
+    expect(readFileSync(file, 'utf8')).toBe(report());
+  });
+});
+
 test('whoever has not signed in gets nothing that asks for more than the public may', async () => {
   const { status, body } = await ask(app.public(), 'mutation { freezeSnapshot { __typename } }');
-  expect([status, body.data, body.errors[0].extensions.code]).toEqual([200, null, 'UNAUTHENTICATED']);
+  const { extensions } = body.errors[0];
+  expect([status, body.data, extensions.code, extensions.capability]).toEqual([200, null, 'UNAUTHENTICATED', 'FREEZE']);
+});
+
+test('whoever asks learns which roles hold what is missing', async () => {
+  const { body } = await ask(app.public(), '{ capabilityHolders { capability roles } }');
+  expect(body.data.capabilityHolders).toContainEqual({ capability: 'FREEZE', roles: ['DATA_STEWARD'] });
 });
 
 test('whoever is signed in gets nothing that their role may not', async () => {

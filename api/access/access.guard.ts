@@ -16,6 +16,6 @@ export class AccessGuard implements CanActivate {
     if (capability === undefined) throw new Forbidden('Nobody may do this');
     const { person = null } = requestOf(context);
     if (may(person, capability)) return true;
-    throw person === null ? new Unauthenticated() : new Forbidden();
+    throw person === null ? new Unauthenticated(undefined, capability) : new Forbidden(undefined, capability);
   }
 }

@@ -92,6 +92,17 @@ describe('by itself the application records', () => {
     expect(await newest()).toMatchObject({ action: 'Mutation.freezeSnapshot', body: { about: { deliveries: 'a b' } } });
   });
 
+  test('every question about people, also one that names nothing, with the conditions it chose', async () => {
+    const agent = await app.signedIn('DIRECTORATE_REVIEWER');
+    await ask(agent, '{ cohorts { snapshot } }');
+    expect(await newest()).toMatchObject({ actor: 'demo-reviewer', action: 'Query.cohorts', body: { about: {} } });
+    await ask(agent, '{ response(cohort: "NOWHERE", window: 7) { __typename } }');
+    expect(await newest()).toMatchObject({
+      action: 'Query.response',
+      body: { about: { cohort: 'NOWHERE', window: 7, missingWeek16: 'NOT_EVALUABLE' } },
+    });
+  });
+
   test('every change, by whomever', async () => {
     await app.public().delete('/api/v1/session').set(OWN_HEADER, '1');
     expect(await newest()).toMatchObject({ actor: null, action: 'SessionController.end' });

@@ -1,5 +1,5 @@
 import type { Capability, Role } from '../contract.ts';
-import { CAPABILITIES, may } from './capability.ts';
+import { CAPABILITIES, capabilityHolders, may } from './capability.ts';
 
 // Written out again, so that a change of the table is a change of two places.
 const ALL = [
@@ -32,4 +32,14 @@ test.each(cases)('%s may %s: %s', (role, capability, allowed) => {
 test('the table knows every role and nothing but capabilities', () => {
   expect(Object.keys(CAPABILITIES).sort()).toEqual(Object.keys(ALLOWED).sort());
   expect(ALL).toEqual(expect.arrayContaining([...new Set(Object.values(CAPABILITIES).flat())]));
+});
+
+test('who holds a capability is the same table the other way round', () => {
+  const holders = capabilityHolders();
+  expect(holders.map(({ capability }) => capability).sort()).toEqual([...ALL].sort());
+  for (const { capability, roles } of holders) {
+    expect(roles).toEqual(
+      (Object.keys(ALLOWED) as Role[]).filter((role) => ALLOWED[role][ALL.indexOf(capability)] === '1'),
+    );
+  }
 });

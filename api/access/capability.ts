@@ -1,4 +1,4 @@
-import type { Capability, Role } from '../contract.ts';
+import type { Capability, CapabilityHolders, Role } from '../contract.ts';
 
 const EVERYBODY = ['READ_OPEN'] as const;
 const SIGNED_IN = [...EVERYBODY, 'COMPUTE'] as const;
@@ -14,6 +14,16 @@ export const CAPABILITIES = {
   HEALTH_ECONOMIST: [...PROGRAMME, 'READ_DELIVERIES', 'DEFINE_COHORTS'],
   DATA_STEWARD: [...PROGRAMME, 'READ_DELIVERIES', 'DELIVER', 'FREEZE', 'DEFINE_COHORTS'],
 } as const satisfies Record<Role, readonly Capability[]>;
+
+/** The same table the other way round. */
+export function capabilityHolders(): readonly CapabilityHolders[] {
+  const roles = Object.keys(CAPABILITIES) as Role[];
+  const capabilities = [...new Set<Capability>(Object.values(CAPABILITIES).flat())];
+  return capabilities.map((capability) => {
+    const held = (role: Role): boolean => (CAPABILITIES[role] as readonly Capability[]).includes(capability);
+    return { capability, roles: roles.filter(held) };
+  });
+}
 
 export function capabilitiesOf(person: { readonly role: Role } | null): readonly Capability[] {
   return CAPABILITIES[person?.role ?? 'PUBLIC'];

@@ -19,8 +19,8 @@ const OF_THE_QUERY = [
 
 /** The one place where an error becomes an answer. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { code, message } = told(error);
-  return { message, extensions: { code }, ...place(formatted) };
+  const { code, message, capability } = told(error);
+  return { message, extensions: { code, ...(capability && { capability }) }, ...place(formatted) };
 }
 
 function told(error: unknown): PublicError {

@@ -1,11 +1,15 @@
 import { HttpException } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { Refused } from '../access/refused.ts';
+import type { Capability } from '../contract.ts';
 
 /** What may be told of an error to whoever asked. */
 export interface PublicError {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** What one would have to be allowed, where that is what is missing. */
+  readonly capability?: Capability;
 }
 
 const CODES: Readonly<Record<number, string>> = {
@@ -67,7 +71,8 @@ function ofException(error: HttpException): PublicError {
   const body = error.getResponse();
   const named = typeof body === 'object' && 'code' in body && typeof body.code === 'string' ? body.code : null;
   if (named === null && status >= 500) return INTERNAL;
-  return { status, code: named ?? CODES[status] ?? 'BAD_USER_INPUT', message: error.message };
+  const missing = error instanceof Refused && error.capability !== null ? { capability: error.capability } : {};
+  return { status, code: named ?? CODES[status] ?? 'BAD_USER_INPUT', message: error.message, ...missing };
 }
 
 function isAway(error: unknown): boolean {

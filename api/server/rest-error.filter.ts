@@ -19,9 +19,9 @@ export class RestErrorFilter implements ExceptionFilter {
 export function answerError(log: Logger, error: unknown, request: IdentifiedRequest, response: Response): void {
   const told = publicError(error);
   logInternal(log, told, error);
-  const { status, code, message } = told;
+  const { status, code, message, capability } = told;
   // An answer that has begun cannot be changed: cutting it off tells that it is not whole.
   if (response.headersSent) return void response.destroy();
   if (status === 503) response.setHeader('retry-after', '2');
-  response.status(status).json({ code, message, requestId: request.id });
+  response.status(status).json({ code, message, capability, requestId: request.id });
 }

@@ -1,7 +1,9 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { Capability } from '../contract.ts';
 import { type Speech, useWords } from '../words/language.ts';
 import { Alert, Button, Paragraph } from './kit.ts';
 import { requestOf } from './request-id.ts';
+import { WhoCould } from './rights.tsx';
 
 interface FailureProps {
   readonly error: Error;
@@ -18,6 +20,7 @@ interface FailureProps {
 export function Failure({ error, what, title, kept, retry }: FailureProps) {
   const { t, i18n } = useWords('frame');
   const request = requestOf(error);
+  const missing = missingRight(error);
   return (
     <Alert data-color="danger" role="alert">
       <div className="failure">
@@ -27,7 +30,8 @@ export function Failure({ error, what, title, kept, retry }: FailureProps) {
         <Paragraph>
           {reasonOf(error, { t, i18n })} {t(kept ? 'state.keptAnswer' : 'state.kept')}
         </Paragraph>
-        {CombinedGraphQLErrors.is(error) && (
+        {missing && <WhoCould right={missing} />}
+        {!missing && CombinedGraphQLErrors.is(error) && (
           <Paragraph data-size="sm" lang="en">
             {error.message}
           </Paragraph>
@@ -45,6 +49,12 @@ export function Failure({ error, what, title, kept, retry }: FailureProps) {
       </div>
     </Alert>
   );
+}
+
+/** What whoever asked would have to be allowed. */
+function missingRight(error: Error): Capability | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  return error.errors[0]?.extensions?.['capability'] as Capability | undefined;
 }
 
 /** Why there is no answer, in the language of the reader. */

@@ -10,16 +10,8 @@ export const dataEn: Words<typeof dataNb> = {
   tabs: { sources: 'Sources', deliveries: 'Deliveries', snapshots: 'Snapshots', templates: 'Templates' },
   failed: 'The server did not answer, or answered with an error. The rest of the page still works.',
   rights: {
-    why: 'Why do I not see this?',
     whyNot: 'Why can I not import?',
     whyNotFreeze: 'Why can I not freeze a snapshot?',
-    READ_DELIVERIES: 'Only some roles may read deliveries and their findings.',
-    DELIVER: 'Delivering data takes a right of its own.',
-    FREEZE: 'Freezing a snapshot takes a right of its own.',
-    roles: 'Roles that may: {{roles}}.',
-    you: 'You are signed in as {{role}}.',
-    public: 'You are not signed in.',
-    ask: 'Sign in with such a role, or ask a data steward for help.',
   },
   source: {
     empty: 'No sources yet',

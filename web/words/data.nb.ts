@@ -8,16 +8,8 @@ export const dataNb = {
   tabs: { sources: 'Kilder', deliveries: 'Leveranser', snapshots: 'Uttrekk', templates: 'Maler' },
   failed: 'Serveren svarte ikke, eller svarte med en feil. Resten av siden virker fortsatt.',
   rights: {
-    why: 'Hvorfor ser jeg ikke dette?',
     whyNot: 'Hvorfor kan jeg ikke importere?',
     whyNotFreeze: 'Hvorfor kan jeg ikke fryse et uttrekk?',
-    READ_DELIVERIES: 'Leveranser med avvik kan bare leses av noen roller.',
-    DELIVER: 'Å levere data krever en egen rettighet.',
-    FREEZE: 'Å fryse et uttrekk krever en egen rettighet.',
-    roles: 'Roller som kan: {{roles}}.',
-    you: 'Du er logget inn som {{role}}.',
-    public: 'Du er ikke logget inn.',
-    ask: 'Logg inn med en slik rolle, eller be en dataansvarlig om hjelp.',
   },
   source: {
     empty: 'Ingen kilder ennå',

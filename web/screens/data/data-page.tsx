@@ -4,7 +4,7 @@ import { Button, Heading, Paragraph } from '../../parts/kit.ts';
 import { useTitle } from '../../parts/title.ts';
 import { useWords } from '../../words/language.ts';
 import { Deliveries } from './deliveries.tsx';
-import { WhyNot, useRights } from './rights.tsx';
+import { WhyNot, useRights } from '../../parts/rights.tsx';
 import { Snapshots } from './snapshots.tsx';
 import { Sources } from './sources.tsx';
 import { Templates } from './templates.tsx';

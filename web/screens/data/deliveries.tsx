@@ -8,7 +8,7 @@ import { DeliveriesTable } from './deliveries-table.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { MOST_LISTED } from './newest-accepted.ts';
 import { Nothing } from './nothing.tsx';
-import { MissingRight, useRights } from './rights.tsx';
+import { MissingRight, useRights } from '../../parts/rights.tsx';
 
 const STATES = ['ACCEPTED', 'REFUSED'] as const satisfies readonly DeliveryState[];
 

@@ -15,7 +15,7 @@ import { Nothing } from './nothing.tsx';
 import { usePersonName } from './person-name.ts';
 import { RecordCounts } from './record-counts.tsx';
 import { RefusedAttributes } from './refused-attributes.tsx';
-import { useRights } from './rights.tsx';
+import { useRights } from '../../parts/rights.tsx';
 import type { Report } from './report.ts';
 import { TableRows } from './table-rows.tsx';
 

@@ -7,7 +7,7 @@ import { useWords } from '../../words/language.ts';
 import { ShortHash } from './copied.tsx';
 import { FreezeForm } from './freeze-form.tsx';
 import { Nothing } from './nothing.tsx';
-import { WhyNot, useRights } from './rights.tsx';
+import { WhyNot, useRights } from '../../parts/rights.tsx';
 import { usePersonName } from './person-name.ts';
 import { RowsTable } from './rows-table.tsx';
 import { TableRows } from './table-rows.tsx';

@@ -3,7 +3,7 @@ import { Heading, KitLink, Paragraph, Tag } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
 import { useWords } from '../../words/language.ts';
 import { ago } from './amounts.ts';
-import { useRights } from './rights.tsx';
+import { useRights } from '../../parts/rights.tsx';
 import { TableRows } from './table-rows.tsx';
 
 type Source = DataSourcesQuery['sources'][number];

@@ -5,7 +5,7 @@ import { Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import { MOST_LISTED } from './newest-accepted.ts';
 import { Nothing } from './nothing.tsx';
-import { useRights } from './rights.tsx';
+import { useRights } from '../../parts/rights.tsx';
 import { SourceCard } from './source-card.tsx';
 
 /** Everyone who delivers, with what they last delivered and what of it is in use. */

@@ -4,7 +4,7 @@ import { Heading, Paragraph } from '../../../parts/kit.ts';
 import { Link } from '../../../parts/link.tsx';
 import { useTitle } from '../../../parts/title.ts';
 import { useWords } from '../../../words/language.ts';
-import { MissingRight, useRights } from '../rights.tsx';
+import { MissingRight, useRights } from '../../../parts/rights.tsx';
 import { claimDraft, useDraft } from './draft-store.ts';
 import { faultsOf, fingerprint, type Draft, type Step } from './draft.ts';
 import { FilesStep } from './files-step.tsx';

@@ -4,7 +4,7 @@ import { Link } from '../../../parts/link.tsx';
 import { useWords } from '../../../words/language.ts';
 import { sizeOf } from '../amounts.ts';
 import { FreezeForm } from '../freeze-form.tsx';
-import { WhyNot, useRights } from '../rights.tsx';
+import { WhyNot, useRights } from '../../../parts/rights.tsx';
 import { DeliveryReportView } from './delivery-report.tsx';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { EMPTY_DRAFT, fingerprint, type Draft } from './draft.ts';
