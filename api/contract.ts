@@ -871,12 +871,23 @@ export type LakeTable = {
   readonly sha256: Scalars['String']['output'];
 };
 
+/** Whom an answer is for: the strictest of its sources decides. */
+export type Classification =
+  /** Published data: for anybody. */
+  | 'OPEN'
+  /** Rests on protected data: for those with access here. */
+  | 'INTERNAL';
+
 /** Where an answer comes from, and all that is needed to compute it again. */
 export type Provenance = {
   readonly __typename?: 'Provenance';
   readonly snapshot: Scalars['ID']['output'];
   readonly sources: ReadonlyArray<Source>;
   readonly dataCut: Maybe<Scalars['String']['output']>;
+  /** When the snapshot was frozen: what it shows has not changed since. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Who may have it, by the disclosure policy. */
+  readonly classification: Classification;
   /** Hash of the disclosure policy in force. */
   readonly policy: Scalars['String']['output'];
   /** File under sql/lake that asked. */

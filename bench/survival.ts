@@ -66,7 +66,12 @@ async function snapshotOf(path: string, engine: Engine): Promise<Snapshot> {
   const deliveries = [{ delivery: 'delivery', source: 'REGISTER', dataCut: null }];
   // A cache that keeps nothing: every round reads the file.
   const means = { engine, questions: readQuestions(), cache: new AnswerCache({ rows: 0, rowsOfAnswer: 0 }) };
-  const snapshot = new Snapshot('bench', deliveries, [new SealedFile(frozen)], means);
+  const snapshot = new Snapshot(
+    { id: 'bench', createdAt: '2026-11-24T08:00:00.000Z' },
+    deliveries,
+    [new SealedFile(frozen)],
+    means,
+  );
   await snapshot.checkFiles();
   return snapshot;
 }

@@ -42,6 +42,8 @@ export class ProvenanceWriter {
       snapshot: snapshot.id,
       sources: await this.sources.of(sources),
       dataCut: cuts.toSorted().at(-1) ?? null,
+      updatedAt: snapshot.createdAt,
+      classification: sources.every((source) => this.disclosure.rules(source).open) ? 'OPEN' : 'INTERNAL',
       policy: this.disclosure.policyHash,
       question: `${question}.sql`,
       sql: snapshot.sql(question),

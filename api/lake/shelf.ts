@@ -58,12 +58,12 @@ export class Shelf implements OnModuleDestroy {
   }
 
   private async read(id: string): Promise<Snapshot> {
-    if ((await this.ledger.find(id)) === null)
-      throw new NotFound(`Cannot open snapshot ${id} as there is none of that id`);
+    const record = await this.ledger.find(id);
+    if (record === null) throw new NotFound(`Cannot open snapshot ${id} as there is none of that id`);
     const members = (await this.ledger.members([id])).map(({ delivery }) => delivery);
     const [deliveries, tables] = await Promise.all([this.ledger.deliveries(members), this.ledger.tables(members)]);
     const sealed = tables.map((table) => new SealedFile(frozenFile(this.lake, table)));
     const frozen = deliveries.map(({ id: delivery, source, dataCut }) => ({ delivery, source, dataCut }));
-    return new Snapshot(id, frozen, sealed, this.means);
+    return new Snapshot({ id, createdAt: record.createdAt.toISOString() }, frozen, sealed, this.means);
   }
 }

@@ -23,14 +23,19 @@ export interface SnapshotMeans {
 
 /** A frozen set of deliveries. It never changes, so an answer is determined by snapshot, question and parameters. */
 export class Snapshot {
+  readonly id: string;
+  /** When it was frozen, as an ISO moment. */
+  readonly createdAt: string;
   private readonly files: ReadonlyMap<string, readonly string[]>;
 
   constructor(
-    readonly id: string,
+    { id, createdAt }: Pick<Snapshot, 'id' | 'createdAt'>,
     readonly deliveries: readonly FrozenDelivery[],
     private readonly sealed: readonly SealedFile[],
     private readonly means: SnapshotMeans,
   ) {
+    this.id = id;
+    this.createdAt = createdAt;
     const pathsOf = (table: string) =>
       sealed.filter(({ frozen }) => frozen.table === table).map(({ frozen }) => frozen.path);
     this.files = new Map(TABLES.map((table) => [table, pathsOf(table)]));

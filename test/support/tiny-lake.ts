@@ -57,7 +57,8 @@ export class TinyLake {
     const sealed = tables.flat().map((table) => new SealedFile({ ...table, table: table.name }));
     const cache = new AnswerCache({ rows: 5_000, rowsOfAnswer: 500 });
     const means = { engine: this.engine, questions: readQuestions(), cache };
-    return new Snapshot(randomBytes(8).toString('hex'), frozen, sealed, means);
+    const identity = { id: randomBytes(8).toString('hex'), createdAt: '2026-11-24T08:00:00.000Z' };
+    return new Snapshot(identity, frozen, sealed, means);
   }
 
   /** Writes lake/<delivery>/<table>.parquet with the types of sql/lake/tables.sql; what a row leaves out is null. */

@@ -16,6 +16,8 @@ import { Withheld } from './withheld.tsx';
 const origin: OriginFragment = {
   snapshot: 'a3f09c77d2e84b10',
   dataCut: '2026-09-30',
+  updatedAt: '2026-10-02T07:30:00.000Z',
+  classification: 'INTERNAL',
   table: 'survival.eyJ4IjoxfQ',
   version: '0.1.0',
   policy: 'disclosure-policy/1',
