@@ -33,26 +33,26 @@ test('fromRows() writes each column as its type, and null where a row has nothin
     { cohort: 'Æ "quoted", \n x', subjects: 24, share: 0.1, open: true, 'data cut': '2024-02-29' },
     { cohort: "'; DROP TABLE x; --", subjects: null, share: null, open: null },
   ];
-  expect(await read(await new Parquet().fromRows(COLUMNS, rows))).toEqual({
+  expect(await read(await new Parquet().fromRows(COLUMNS, rows, {}))).toEqual({
     types: ['cohort VARCHAR', 'subjects INTEGER', 'share DOUBLE', 'open BOOLEAN', 'data cut DATE'],
     rows: [rows[0], { ...rows[1], 'data cut': null }],
   });
 });
 
 test('fromRows() writes the columns of a table without rows', async () => {
-  const { types, rows } = await read(await new Parquet().fromRows(COLUMNS, []));
+  const { types, rows } = await read(await new Parquet().fromRows(COLUMNS, [], {}));
   expect([types.length, rows]).toEqual([5, []]);
 });
 
 test('fromRows() writes the same bytes for the same rows', async () => {
   const rows = Array.from({ length: 500 }, (_, at) => ({ cohort: `C${at % 7}`, subjects: at, share: at / 7 }));
   const [one, other] = await Promise.all([
-    new Parquet().fromRows(COLUMNS, rows),
-    new Parquet().fromRows(COLUMNS, rows),
+    new Parquet().fromRows(COLUMNS, rows, {}),
+    new Parquet().fromRows(COLUMNS, rows, {}),
   ]);
   expect(one!.equals(other!)).toBe(true);
 });
 
 test('fromRows() refuses a value that is not of the type of its column', async () => {
-  await expect(new Parquet().fromRows(COLUMNS, [{ subjects: 'many' }])).rejects.toThrow(/many/);
+  await expect(new Parquet().fromRows(COLUMNS, [{ subjects: 'many' }], {})).rejects.toThrow(/many/);
 });
