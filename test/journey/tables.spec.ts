@@ -35,7 +35,7 @@ test('a table as CSV is plain: UTF-8, comma, point, one header row, and every ro
     etag: expect.stringMatching(/^"[0-9a-f]{64}"$/),
     link: expect.stringMatching(/^<survival\..+\.metadata\.json>; rel="describedby"$/),
   });
-  expect(text.split('\r\n')[0]).toBe('group,time,at_risk,events,censored,survival,lower,upper');
+  expect(text.split('\r\n')[0]).toBe('group,time,at_risk,events,censored,survival,lower,upper,status');
   const rows = rowsOf({ text });
   expect(rows.reduce((sum, { events, censored }) => sum + Number(events) + Number(censored), 0)).toBe(94);
   expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['A', 'B', 'C', 'D', 'E']));

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { startsFormula } from './formula.ts';
 import type { Table } from './table.ts';
 
 /** How a CSV is written. Column names never change with it. */
@@ -25,10 +26,7 @@ export function writeCsv({ columns, rows }: Table, { delimiter, decimal, byteOrd
       boolean: (value) => String(value),
       // Never by Intl: nb-NO writes U+2212 and U+00A0, which Excel takes for text.
       number: (value) => String(value).replace('.', decimal),
-      string: (text) => (STARTS_FORMULA.test(text) ? { value: `'${text}`, quoted: true } : text),
+      string: (text) => (startsFormula(text) ? { value: `'${text}`, quoted: true } : text),
     },
   });
 }
-
-/** Text that a spreadsheet would run: `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end, after separators. */
-const STARTS_FORMULA = /^[,;]*[=+\-@\t\r\n＝＋－＠]/;

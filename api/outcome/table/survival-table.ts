@@ -84,6 +84,11 @@ function timeColumns(
     ),
     number('lower', (row) => row.lower, lower, 'share'),
     number('upper', (row) => row.upper, upper, 'share'),
+    text(
+      'status',
+      (row) => (row.atRisk === null || row.events === null || row.censored === null ? 'SUPPRESSED' : 'OK'),
+      ['om noe på raden er skjermet', 'whether anything in the row is withheld'],
+    ),
   ];
 }
 

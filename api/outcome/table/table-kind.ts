@@ -10,6 +10,8 @@ export interface Words {
 /** A table and where its numbers come from. */
 export interface Answered {
   readonly table: Table;
+  /** One sentence from the numbers; null where the table speaks for itself. */
+  readonly finding: Words | null;
   readonly provenance: Provenance;
 }
 
@@ -30,6 +32,7 @@ export const TABLE_KINDS = Symbol('TableKinds');
 interface KindOf<Question, Answer> extends Omit<TableKind, 'answer'> {
   ask(question: Question, person: Person | null): Promise<Answer | Suppressed>;
   lay(answer: Answer): Table;
+  tell?(answer: Answer): Words;
 }
 
 /** A kind of table from the question that its field takes; the reader of parameters has checked them against it. */
@@ -43,7 +46,8 @@ export function tableKind<Question, Answer extends { readonly provenance: Proven
     field,
     async answer(parameters, person) {
       const answer = await kind.ask(parameters as Question, person);
-      return 'reason' in answer ? answer : { table: kind.lay(answer), provenance: answer.provenance };
+      if ('reason' in answer) return answer;
+      return { table: kind.lay(answer), finding: kind.tell?.(answer) ?? null, provenance: answer.provenance };
     },
   };
 }

@@ -76,8 +76,12 @@ const WITHHELD = {
 } as const satisfies Record<SuppressionReason, (threshold: number) => string>;
 
 /** Names a file by what the server knows of it, never by what was sent. */
-function fileName({ kind, id }: FoundTable, format: Format): string {
-  return `${kind.name}-${sha256(Buffer.from(id)).slice(0, 12)}.${format}`;
+function fileName({ kind, id, provenance }: FoundTable, format: Format): string {
+  const label = provenance.sources.some(({ synthetic }) => synthetic) ? '-SYNTETISK' : '';
+  return `${kind.name}-${sha256(Buffer.from(id)).slice(0, 12)}${label}.${ENDINGS[format] ?? format}`;
 }
+
+/** Endings by which programs know a file, where the address has its own. */
+const ENDINGS: Partial<Record<Format, string>> = { jsonstat: 'jsonstat.json' };
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -23,9 +23,9 @@ export class TableService {
     const { kind, question } = this.read(id);
     const answer = await kind.answer(question, person);
     if ('reason' in answer) return answer;
-    const { table, provenance } = answer;
+    const { table, finding, provenance } = answer;
     const synthetic = provenance.sources.some((source) => source.synthetic);
-    return { id, kind, provenance, table: synthetic ? labelSynthetic(table) : table };
+    return { id, kind, finding, provenance, table: synthetic ? labelSynthetic(table) : table };
   }
 
   private read(id: string): { readonly kind: TableKind; readonly question: Parameters } {
