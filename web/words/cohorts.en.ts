@@ -17,6 +17,14 @@ export const cohortsEn: Words<typeof cohortsNb> = {
   none: 'No cohort matches the search.',
   pick: 'Select {{label}}',
   sort: { label: 'Sort by', source: 'Source', name: 'Name', n: 'Number, largest first' },
+  saved: {
+    title: 'Saved',
+    what: 'the saved cohorts',
+    none: 'Nobody has saved a cohort yet, or you are not signed in.',
+    all: 'Show all {{n}}',
+    version: 'version {{version}}',
+    by: '{{author}}, {{when}}',
+  },
   registered: {
     title: 'From the sources',
     lead: 'Each source is a cohort of its own as well.',

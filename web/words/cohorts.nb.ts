@@ -14,6 +14,14 @@ export const cohortsNb = {
   none: 'Ingen kohorter passer med søket.',
   pick: 'Velg {{label}}',
   sort: { label: 'Sorter etter', source: 'Kilde', name: 'Navn', n: 'Antall, flest først' },
+  saved: {
+    title: 'Lagrede',
+    what: 'de lagrede kohortene',
+    none: 'Ingen har lagret en kohort ennå, eller du er ikke logget inn.',
+    all: 'Vis alle {{n}}',
+    version: 'versjon {{version}}',
+    by: '{{author}}, {{when}}',
+  },
   registered: {
     title: 'Fra kildene',
     lead: 'Hver kilde er også en kohort for seg.',

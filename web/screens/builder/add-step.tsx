@@ -3,8 +3,9 @@ import { PlusIcon } from '../../parts/icons.tsx';
 import { Button } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
 import type { Field } from './alternative.ts';
+import { isDelivered, useBuilderSource } from './builder-source.tsx';
 
-/** What a step can be about, as a reader would look for it. */
+/** What a step can be about, as a reader would look for it; only what the source tells of is offered. */
 const GROUPS = {
   disease: ['TUMOUR_TYPE', 'ICD10', 'BIOMARKER', 'ALTERATION', 'DIAGNOSED_ON'],
   person: ['AGE', 'SEX', 'ECOG', 'HEALTH_REGION'],
@@ -57,12 +58,15 @@ function Group({ group, onAdd }: { readonly group: keyof typeof GROUPS; readonly
   const { t } = useWords('builder');
   const criteria = useWords('criteria');
   const id = useId();
+  const source = useBuilderSource();
+  const fields = GROUPS[group].filter((field) => isDelivered(source, field));
+  if (fields.length === 0) return null;
   return (
     <div role="group" aria-labelledby={id} className="add-group">
       <span id={id} className="quiet">
         {t(`group.${group}`)}
       </span>
-      {GROUPS[group].map((field) => (
+      {fields.map((field) => (
         <Button key={field} variant="tertiary" data-size="sm" data-field={field} onClick={() => onAdd(field)}>
           {criteria.t(`trait.${field}`)}
         </Button>

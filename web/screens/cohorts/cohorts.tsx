@@ -1,7 +1,7 @@
 import './cohorts.css';
 import { useQuery } from '@apollo/client/react';
 import { NavLink } from 'react-router';
-import { CohortsDocument, type CohortsQuery } from '../../contract.ts';
+import { CohortsDocument, type CohortsQuery, SavedCohortsDocument } from '../../contract.ts';
 import { useAddress } from '../../parts/address.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { PlusIcon } from '../../parts/icons.tsx';
@@ -11,6 +11,8 @@ import { useWords } from '../../words/language.ts';
 import { ChoiceBar } from './choice-bar.tsx';
 import { useChosen } from './chosen.ts';
 import { Registered } from './registered.tsx';
+import { savedCohorts } from './saved-cohort.ts';
+import { Saved } from './saved.tsx';
 import { useSelection } from './selection.ts';
 import { Sieve } from './sieve.tsx';
 
@@ -43,13 +45,19 @@ export function Cohorts() {
 }
 
 function Lists({ cohorts }: { readonly cohorts: CohortsQuery['cohorts']['cohorts'] }) {
+  const { t } = useWords('cohorts');
   const chosen = useChosen();
   const selection = useSelection(cohorts);
+  const asked = useQuery(SavedCohortsDocument, { fetchPolicy: 'cache-and-network' });
+  const saved = asked.data ? savedCohorts(asked.data) : [];
   return (
     <>
       <Sieve selection={selection} />
+      <Answer asked={asked} what={t('saved.what')} skeleton={<Skeleton height="12rem" />}>
+        {() => <Saved cohorts={selection.of(saved)} total={saved.length} chosen={chosen} />}
+      </Answer>
       <Registered cohorts={selection.of(cohorts)} chosen={chosen} />
-      <ChoiceBar chosen={chosen} cohorts={cohorts} />
+      <ChoiceBar chosen={chosen} cohorts={[...saved, ...cohorts]} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function matching<T extends Listed>(cohorts: readonly T[], source: string
   });
 }
 
-/** As delivered, by name, or the largest first; a number that is withheld is smaller than any that is told. */
+/** As they came, by name, or the largest first; a number that is withheld is smaller than any that is told. */
 export function sorted<T extends Listed>(cohorts: readonly T[], sort: Sort, locale: string): readonly T[] {
   if (sort === 'source') return cohorts;
   const byName = (a: T, b: T) => a.label.localeCompare(b.label, locale);
