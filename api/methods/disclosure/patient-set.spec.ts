@@ -17,6 +17,7 @@ test('sets are combined as sets of ordinals are', () => {
       const those = (wanted: (ordinal: number) => boolean) => everybody(size).filter(wanted);
       expect(members(one)).toEqual(left.toSorted((a, b) => a - b));
       expect(one.count).toBe(left.length);
+      expect([one.ordinals(), one.ordinals(3)]).toEqual([members(one), members(one).slice(0, 3)]);
       expect(members(one.and(other))).toEqual(those((at) => left.includes(at) && right.includes(at)));
       expect(members(one.or(other))).toEqual(those((at) => left.includes(at) || right.includes(at)));
       expect(members(one.minus(other))).toEqual(those((at) => left.includes(at) && !right.includes(at)));

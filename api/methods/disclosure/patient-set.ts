@@ -50,7 +50,7 @@ export class PatientSet {
     const wanted = Math.ceil(size / 8);
     if (bytes.length !== wanted)
       throw new RangeError(`Cannot read a patient set of ${size} as it must be ${wanted} bytes: got ${bytes.length}`);
-    bytes.forEach((byte, at) => (words[at >>> 2]! |= byte << ((at & 3) * 8)));
+    new Uint8Array(words.buffer).set(bytes);
     if (withoutTail(size, words.slice()).some((word, at) => word !== words[at]))
       throw new RangeError(
         `Cannot read a patient set of ${size} as it must hold nobody beyond the last: got a bit there`,
@@ -58,8 +58,9 @@ export class PatientSet {
     return new PatientSet(size, words);
   }
 
+  /** Every machine this runs on keeps the lowest byte of a word first. */
   toBytes(): Uint8Array {
-    return Uint8Array.from({ length: Math.ceil(this.size / 8) }, (_, at) => this.words[at >>> 2]! >>> ((at & 3) * 8));
+    return new Uint8Array(this.words.buffer.slice(0, Math.ceil(this.size / 8)));
   }
 
   /** How many patients are in the set. */
@@ -71,6 +72,17 @@ export class PatientSet {
   has(ordinal: number): boolean {
     requireOrdinal(ordinal, this.size);
     return ((this.words[ordinal >>> 5]! >>> (ordinal & 31)) & 1) === 1;
+  }
+
+  /** The first so many of those who are in the set, ascending; all of them when there are fewer. */
+  ordinals(most = Infinity): readonly number[] {
+    const found: number[] = [];
+    for (let at = 0; at < this.words.length && found.length < most; at++) {
+      // The lowest bit that is set goes first, and is cleared.
+      for (let word = this.words[at]!; word !== 0 && found.length < most; word &= word - 1)
+        found.push(at * 32 + 31 - Math.clz32(word & -word));
+    }
+    return found;
   }
 
   /** Who is in both. @throws {RangeError} when the other set is of another size; so does every combination */
