@@ -35,7 +35,9 @@ export type SuppressionReason =
   /** The cohort has not reached a look of its protocol; the last reached look is shown instead where there is one. */
   | 'STAGE_GATE'
   /** One mark a patient is shown of registered cohorts at a look of their protocol only. */
-  | 'ROW_LEVEL';
+  | 'ROW_LEVEL'
+  /** Beside what was shown before it would tell of few people, or it could not be shown that it does not. */
+  | 'SELECTION';
 
 export type Endpoint =
   | 'OS'

@@ -9,6 +9,8 @@ import { DisclosurePolicy } from './disclosure-policy.ts';
 import { Disclosure } from './disclosure.ts';
 import { Entitlement } from './entitlement.ts';
 import { MeResolver } from './me.resolver.ts';
+import { ProtectedTables } from './protected-tables.ts';
+import { Releases } from './releases.ts';
 import { SessionController } from './session.controller.ts';
 import { SignIn } from './sign-in.ts';
 import { Tokens } from './tokens.ts';
@@ -30,9 +32,11 @@ import { Tokens } from './tokens.ts';
     AuditTrail,
     DemoPeople,
     MeResolver,
+    ProtectedTables,
+    Releases,
     SignIn,
     Tokens,
   ],
-  exports: [Disclosure, Entitlement, AuditTrail, SignIn, Tokens],
+  exports: [Disclosure, Entitlement, AuditTrail, ProtectedTables, Releases, SignIn, Tokens],
 })
 export class AccessModule {}

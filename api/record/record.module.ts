@@ -10,6 +10,7 @@ import { Delivery } from './delivery.entity.ts';
 import { People } from './people.ts';
 import { Person } from './person.entity.ts';
 import { RecordHealth } from './record-health.ts';
+import { ReleaseBook } from './release-book.ts';
 import { SessionStore } from './session-store.ts';
 import { SnapshotDelivery } from './snapshot-delivery.entity.ts';
 import { SnapshotRecord } from './snapshot.entity.ts';
@@ -50,8 +51,8 @@ export class RecordModule {
         }),
         repositories,
       ],
-      providers: [AuditLog, CohortBook, People, RecordHealth, SessionStore, TokenLedger],
-      exports: [repositories, AuditLog, CohortBook, People, RecordHealth, SessionStore, TokenLedger],
+      providers: [AuditLog, CohortBook, People, RecordHealth, ReleaseBook, SessionStore, TokenLedger],
+      exports: [repositories, AuditLog, CohortBook, People, RecordHealth, ReleaseBook, SessionStore, TokenLedger],
     };
   }
 }
