@@ -20,6 +20,7 @@ WITH enrolled AS (
     AND NOT EXISTS (FROM treatment WHERE source = $source)
     AND NOT EXISTS (FROM subject WHERE source = $source AND treatment_started_on IS NOT NULL)
 ),
+-- A source that assesses nobody is not sorted.
 member AS (
   SELECT
     subject,
@@ -27,6 +28,7 @@ member AS (
     coalesce(min(started_on), any_value(treatment_started_on)) AS started_on
   FROM enrolled
   LEFT JOIN (FROM subject WHERE source = $source) USING (subject)
+  WHERE EXISTS (FROM assessment WHERE source = $source)
   GROUP BY subject
 ),
 -- From CR, 1, to NE, 5: the smaller the better.

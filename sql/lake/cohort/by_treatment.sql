@@ -5,24 +5,37 @@
 -- $trait: COHORT, DRUG or ALTERATION, by $values; LINE or TREATED_ON, by $from and $to, both of which belong; null where
 -- there is no end. A day is counted from 1970-01-01. Without a treatment a start may be told of the subject.
 -- never null: chunk
-WITH first_treatment AS (
-  SELECT
-    subject,
-    arg_min(
-      {cohort: cohort, drug: drug, alteration: alteration, line: line, started_on: started_on},
-      (coalesce(started_on, DATE '9999-12-31'), coalesce(cohort, ''), coalesce(line, 127))
-    ) AS it
+WITH several AS (
+  SELECT subject FROM treatment WHERE source = $source GROUP BY subject HAVING count(*) > 1
+),
+-- Whoever has one treatment needs no sorting, and that is nearly everybody.
+first_treatment AS (
+  SELECT subject, cohort, drug, alteration, line, started_on
   FROM treatment
+  ANTI JOIN several USING (subject)
   WHERE source = $source
-  GROUP BY subject
+  UNION ALL
+  SELECT subject, it.cohort, it.drug, it.alteration, it.line, it.started_on
+  FROM (
+    SELECT
+      subject,
+      arg_min(
+        {cohort: cohort, drug: drug, alteration: alteration, line: line, started_on: started_on},
+        (coalesce(started_on, DATE '9999-12-31'), coalesce(cohort, ''), coalesce(line, 127))
+      ) AS it
+    FROM treatment
+    SEMI JOIN several USING (subject)
+    WHERE source = $source
+    GROUP BY subject
+  )
 ),
 told AS (
   SELECT
     ordinal,
-    CASE $trait WHEN 'COHORT' THEN it.cohort WHEN 'DRUG' THEN it.drug WHEN 'ALTERATION' THEN it.alteration END AS value,
+    CASE $trait WHEN 'COHORT' THEN cohort WHEN 'DRUG' THEN drug WHEN 'ALTERATION' THEN alteration END AS value,
     CASE $trait
-      WHEN 'LINE' THEN it.line
-      WHEN 'TREATED_ON' THEN coalesce(it.started_on, treatment_started_on) - DATE '1970-01-01'
+      WHEN 'LINE' THEN line
+      WHEN 'TREATED_ON' THEN coalesce(started_on, treatment_started_on) - DATE '1970-01-01'
     END AS number
   FROM subject
   LEFT JOIN first_treatment USING (subject)

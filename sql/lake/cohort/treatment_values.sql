@@ -3,24 +3,37 @@
 -- number: of LINE, the line; of TREATED_ON, where its quarter begins, counted from 1970-01-01. The first treatment is
 -- that of cohort/by_treatment.
 -- never null: trait, subjects
-WITH first_treatment AS (
-  SELECT
-    subject,
-    arg_min(
-      {cohort: cohort, drug: drug, alteration: alteration, line: line, started_on: started_on},
-      (coalesce(started_on, DATE '9999-12-31'), coalesce(cohort, ''), coalesce(line, 127))
-    ) AS it
+WITH several AS (
+  SELECT subject FROM treatment WHERE source = $source GROUP BY subject HAVING count(*) > 1
+),
+-- Whoever has one treatment needs no sorting, and that is nearly everybody.
+first_treatment AS (
+  SELECT subject, cohort, drug, alteration, line, started_on
   FROM treatment
+  ANTI JOIN several USING (subject)
   WHERE source = $source
-  GROUP BY subject
+  UNION ALL
+  SELECT subject, it.cohort, it.drug, it.alteration, it.line, it.started_on
+  FROM (
+    SELECT
+      subject,
+      arg_min(
+        {cohort: cohort, drug: drug, alteration: alteration, line: line, started_on: started_on},
+        (coalesce(started_on, DATE '9999-12-31'), coalesce(cohort, ''), coalesce(line, 127))
+      ) AS it
+    FROM treatment
+    SEMI JOIN several USING (subject)
+    WHERE source = $source
+    GROUP BY subject
+  )
 ),
 told AS (
   SELECT
-    it.cohort AS cohort,
-    it.drug AS drug,
-    it.alteration AS alteration,
-    it.line AS line,
-    date_trunc('quarter', coalesce(it.started_on, treatment_started_on))::DATE - DATE '1970-01-01' AS treated_on
+    cohort,
+    drug,
+    alteration,
+    line,
+    date_trunc('quarter', coalesce(started_on, treatment_started_on))::DATE - DATE '1970-01-01' AS treated_on
   FROM subject
   LEFT JOIN first_treatment USING (subject)
   WHERE source = $source
