@@ -21,6 +21,10 @@ export type Query = {
   readonly demoPeople: ReadonlyArray<Person>;
   /** Which roles may do what: whom to ask for what one may not do oneself. */
   readonly capabilityHolders: ReadonlyArray<CapabilityHolders>;
+  /** Work that takes longer than a question, newest first: one's own, and everybody's for those who may read deliveries. */
+  readonly runs: ReadonlyArray<Run>;
+  /** Addresses within the application that one keeps, and those that others share, newest first. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** Every cohort of a snapshot; a source as a whole is a cohort too, named by the source alone. */
   readonly cohorts: CohortList;
   /** One cohort, or null when the snapshot has no such cohort. */
@@ -74,6 +78,11 @@ export type Query = {
   readonly qualityOfLife: QualityOfLifeResult;
   /** Adverse events by term and worst grade, each patient counted once a term. */
   readonly adverseEvents: AdverseEventsResult;
+};
+
+
+export type QueryRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -306,10 +315,30 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Ends the session. */
   readonly signOut: Scalars['Boolean']['output'];
+  /** Asks work that goes on to stop; nothing of it is kept then. */
+  readonly cancelRun: CancelResult;
+  readonly saveView: SaveViewResult;
+  /** Takes away a view of one's own. False where there is none of that id. */
+  readonly forgetView: Scalars['Boolean']['output'];
   /** Saves a new definition, or a new version of one. A version never changes. */
   readonly saveCohort: SaveCohortResult;
   /** Freezes the newest accepted delivery of each source, or exactly those named, into a snapshot. */
   readonly freezeSnapshot: FreezeResult;
+};
+
+
+export type MutationCancelRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationForgetViewArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -321,6 +350,73 @@ export type MutationSaveCohortArgs = {
 export type MutationFreezeSnapshotArgs = {
   deliveries: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   note: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CancelResult = Run | Refusal;
+
+export type Run = {
+  readonly __typename?: 'Run';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: RunKind;
+  readonly state: RunState;
+  /** Id of the source it is about. */
+  readonly about: Scalars['String']['output'];
+  /** From 0 to 1. */
+  readonly progress: Scalars['Float']['output'];
+  readonly step: Maybe<RunStep>;
+  /** Id of what it made: a delivery. */
+  readonly result: Maybe<Scalars['ID']['output']>;
+  /** Null for the command line. */
+  readonly startedBy: Maybe<Scalars['String']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether somebody has asked it to stop. */
+  readonly stopping: Scalars['Boolean']['output'];
+  /** Whether whoever asks may stop it. */
+  readonly mayCancel: Scalars['Boolean']['output'];
+};
+
+export type RunKind =
+  | 'IMPORT'
+  /** An import that checks and keeps nothing. */
+  | 'IMPORT_TRIAL';
+
+export type RunState =
+  | 'RUNNING'
+  | 'DONE'
+  /** It came to its end, and what was delivered was refused. */
+  | 'REFUSED'
+  | 'CANCELLED'
+  | 'FAILED'
+  /** Its process was gone before it came to its end. Nothing of it was kept. */
+  | 'INTERRUPTED';
+
+export type RunStep =
+  | 'RECEIVE'
+  | 'SCAN'
+  | 'TRANSLATE'
+  | 'CHECK'
+  | 'KEEP';
+
+export type SaveViewInput = {
+  readonly name: Scalars['String']['input'];
+  /** From the first slash, with what stands after ? and #. */
+  readonly path: Scalars['String']['input'];
+  /** Whether everybody who is signed in finds it in their list. */
+  readonly shared?: Scalars['Boolean']['input'];
+};
+
+export type SaveViewResult = SavedView | Refusal;
+
+export type SavedView = {
+  readonly __typename?: 'SavedView';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly path: Scalars['String']['output'];
+  readonly shared: Scalars['Boolean']['output'];
+  readonly owner: Scalars['String']['output'];
+  readonly own: Scalars['Boolean']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
 };
 
 export type CohortList = {
@@ -1362,6 +1458,8 @@ export interface QueryFields {
   me(): Promise<Query['me']>;
   demoPeople(): Promise<Query['demoPeople']>;
   capabilityHolders(): Promise<Query['capabilityHolders']>;
+  runs(args: QueryRunsArgs): Promise<Query['runs']>;
+  savedViews(): Promise<Query['savedViews']>;
   cohorts(args: QueryCohortsArgs): Promise<Cleared<Query['cohorts']>>;
   cohort(args: QueryCohortArgs): Promise<Cleared<Query['cohort']>>;
   funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
@@ -1393,6 +1491,9 @@ export interface QueryFields {
 
 export interface MutationFields {
   signOut(): Promise<Mutation['signOut']>;
+  cancelRun(args: MutationCancelRunArgs): Promise<Mutation['cancelRun']>;
+  saveView(args: MutationSaveViewArgs): Promise<Mutation['saveView']>;
+  forgetView(args: MutationForgetViewArgs): Promise<Mutation['forgetView']>;
   saveCohort(args: MutationSaveCohortArgs): Promise<Mutation['saveCohort']>;
   freezeSnapshot(args: MutationFreezeSnapshotArgs): Promise<Mutation['freezeSnapshot']>;
 }

@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { NestFactory } from '@nestjs/core';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { AuditTrail } from '../api/access/audit-trail.ts';
+import { Runs } from '../api/access/runs.ts';
 import { type Config, ConfigModule, readConfig } from '../api/config.ts';
 import { Intake } from '../api/intake/intake.ts';
 import { DeliveryBook } from '../api/record/delivery-book.ts';
@@ -44,7 +45,7 @@ const PEER = `
     )
   ) TO $out (FORMAT parquet, COMPRESSION zstd)`;
 
-@Module({ providers: [AuditTrail, DeliveryBook, Intake] })
+@Module({ providers: [AuditTrail, DeliveryBook, Intake, Runs] })
 class ImportBench {}
 
 /**

@@ -11,6 +11,10 @@ import { Entitlement } from './entitlement.ts';
 import { MeResolver } from './me.resolver.ts';
 import { ProtectedTables } from './protected-tables.ts';
 import { Releases } from './releases.ts';
+import { RunsResolver } from './runs.resolver.ts';
+import { Runs } from './runs.ts';
+import { SavedViewsResolver } from './saved-views.resolver.ts';
+import { SavedViews } from './saved-views.ts';
 import { SessionController } from './session.controller.ts';
 import { SignIn } from './sign-in.ts';
 import { Tokens } from './tokens.ts';
@@ -34,9 +38,13 @@ import { Tokens } from './tokens.ts';
     MeResolver,
     ProtectedTables,
     Releases,
+    Runs,
+    RunsResolver,
+    SavedViews,
+    SavedViewsResolver,
     SignIn,
     Tokens,
   ],
-  exports: [Disclosure, Entitlement, AuditTrail, ProtectedTables, Releases, SignIn, Tokens],
+  exports: [Disclosure, Entitlement, AuditTrail, ProtectedTables, Releases, Runs, SignIn, Tokens],
 })
 export class AccessModule {}

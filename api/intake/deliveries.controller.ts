@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { Allow } from '../access/allow.ts';
 import { CurrentPerson } from '../access/current-person.ts';
 import { CONFIG, type Config } from '../config.ts';
+import { Refused } from '../access/refused.ts';
 import type { Person } from '../record/person.entity.ts';
 import type { DeliveryRequest } from './delivery-request.ts';
 import { DeliveryList } from './delivery-list.ts';
@@ -13,6 +14,7 @@ import { foldersOf, Staging } from './staging.ts';
 import { readForm, receiveUpload } from './upload.ts';
 
 const LINES = 'application/x-ndjson';
+const STOPPED = { code: 'CANCELLED', message: 'The delivery was stopped by somebody. Nothing was kept.' };
 const BROKE = { code: 'INTERNAL_SERVER_ERROR', message: 'The delivery could not be finished. Nothing was kept.' };
 
 /** Deliveries by upload, for the web and for scripts. */
@@ -33,7 +35,7 @@ export class DeliveriesController {
       response.on('close', () => closed.abort());
       const order = { ...readForm(fields), files, person: person?.id ?? null, signal: closed.signal };
       if (request.accepts(['json', LINES]) === LINES) return this.inLines(order, response);
-      const report = await this.intake.deliver(order);
+      const report = await this.intake.deliver(order).catch(stoppedAsRefused);
       response.status(report.state === 'ACCEPTED' ? 200 : 422).json(report);
     });
   }
@@ -71,9 +73,10 @@ export class DeliveriesController {
       write({ delivery: await this.intake.deliver({ ...order, onProgress }) });
     } catch (error) {
       if (order.signal?.aborted) return;
-      write({ error: BROKE });
+      const stopped = isAbort(error);
+      write({ error: stopped ? STOPPED : BROKE });
       await new Promise<void>((resolve) => response.end(resolve));
-      throw error;
+      if (!stopped) throw error;
     }
     response.end();
   }
@@ -86,4 +89,10 @@ export class DeliveriesController {
       await staging.close();
     }
   }
+}
+
+const isAbort = (error: unknown): boolean => (error as Error).name === 'AbortError';
+
+function stoppedAsRefused(error: unknown): never {
+  throw isAbort(error) ? new Refused(STOPPED.code, STOPPED.message, 409) : error;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { join } from 'node:path';
 import { AuditTrail } from '../access/audit-trail.ts';
+import { Runs } from '../access/runs.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { DeliveryBook } from '../record/delivery-book.ts';
 import { chooseReader, READ_NOTHING, type Choose } from './choose-reader.ts';
@@ -26,6 +27,8 @@ import { cleanStaging, foldersOf, keepFolder, keepOnce, Staging, type Folders } 
 /** A delivery with fewer of the subjects that were there before than this share is not believed unless it is declared. */
 const SHRINK = 0.8;
 
+const LONGEST_ID = 100;
+
 /** Takes deliveries in: accepted whole or refused whole, and nothing of them lost or guessed. */
 @Injectable()
 export class Intake implements OnModuleInit {
@@ -35,6 +38,7 @@ export class Intake implements OnModuleInit {
     @Inject(CONFIG) config: Config,
     private readonly book: DeliveryBook,
     private readonly audit: AuditTrail,
+    private readonly runs: Runs,
   ) {
     this.folders = foldersOf(config.dataDir);
   }
@@ -43,8 +47,24 @@ export class Intake implements OnModuleInit {
     await cleanStaging(this.folders);
   }
 
-  /** @throws {DOMException} AbortError when the signal fires; nothing is kept then */
-  async deliver(request: DeliveryRequest): Promise<DeliveryReport> {
+  /** @throws {DOMException} AbortError when the signal fires or the run is cancelled; nothing is kept then */
+  deliver(request: DeliveryRequest): Promise<DeliveryReport> {
+    const { source, person, signal, onProgress } = request;
+    const kind = request.dryRun ? 'IMPORT_TRIAL' : 'IMPORT';
+    return this.runs.follow(
+      { kind, about: source.slice(0, LONGEST_ID), person, signal },
+      (run) => {
+        const tellBoth: DeliveryRequest['onProgress'] = (progress, step) => {
+          run.tell(progress, step);
+          onProgress?.(progress, step);
+        };
+        return this.take({ ...request, signal: run.signal, onProgress: tellBoth });
+      },
+      ({ id, state, dryRun }) => ({ state: state === 'ACCEPTED' ? 'DONE' : 'REFUSED', result: dryRun ? null : id }),
+    );
+  }
+
+  private async take(request: DeliveryRequest): Promise<DeliveryReport> {
     const staging = await Staging.open(this.folders);
     const declared = { ...NOTHING_DECLARED, ...request.declared };
     const findings = new Findings();

@@ -11,12 +11,16 @@ import { People } from './people.ts';
 import { Person } from './person.entity.ts';
 import { RecordHealth } from './record-health.ts';
 import { ReleaseBook } from './release-book.ts';
+import { RunBook } from './run-book.ts';
+import { Run } from './run.entity.ts';
+import { SavedView } from './saved-view.entity.ts';
 import { SessionStore } from './session-store.ts';
 import { SnapshotDelivery } from './snapshot-delivery.entity.ts';
 import { SnapshotRecord } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 import { TokenLedger } from './token-ledger.ts';
 import { Token } from './token.entity.ts';
+import { ViewBook } from './view-book.ts';
 
 export const ENTITIES = [
   Person,
@@ -29,6 +33,8 @@ export const ENTITIES = [
   SnapshotDelivery,
   CohortDefinitionRecord,
   CohortVersionRecord,
+  SavedView,
+  Run,
 ] as const;
 
 /** Gives every room the repositories of Postgres: what people decide. */
@@ -51,8 +57,29 @@ export class RecordModule {
         }),
         repositories,
       ],
-      providers: [AuditLog, CohortBook, People, RecordHealth, ReleaseBook, SessionStore, TokenLedger],
-      exports: [repositories, AuditLog, CohortBook, People, RecordHealth, ReleaseBook, SessionStore, TokenLedger],
+      providers: [
+        AuditLog,
+        CohortBook,
+        People,
+        RecordHealth,
+        ReleaseBook,
+        RunBook,
+        SessionStore,
+        TokenLedger,
+        ViewBook,
+      ],
+      exports: [
+        repositories,
+        AuditLog,
+        CohortBook,
+        People,
+        RecordHealth,
+        ReleaseBook,
+        RunBook,
+        SessionStore,
+        TokenLedger,
+        ViewBook,
+      ],
     };
   }
 }
