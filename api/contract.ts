@@ -192,7 +192,7 @@ export type QueryStopReasonsArgs = {
 export type QueryPfsRatioArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   cohort: Scalars['ID']['input'];
-  threshold?: InputMaybe<Scalars['Float']['input']>;
+  ratio?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1111,14 +1111,15 @@ export type PfsRatioResult = PfsRatio | Suppressed;
 export type PfsRatio = {
   readonly __typename?: 'PfsRatio';
   readonly cohort: Cohort;
-  readonly threshold: Scalars['Float']['output'];
+  /** To be reached. */
+  readonly ratio: Scalars['Float']['output'];
   /** Patients with both times, the line before ended by progression. */
   readonly pairs: Scalars['Int']['output'];
-  /** Pairs whose ratio reaches the threshold, whose ratio falls short, and who were censored before it could be told. */
+  /** Pairs whose ratio is reached, whose falls short, and who were censored before it could be told. */
   readonly reached: Count;
   readonly short: Count;
   readonly undecided: Count;
-  /** Share whose ratio reaches the threshold, by Kaplan-Meier of the ratio; null where it may not be told. */
+  /** Share that reaches the ratio, by Kaplan-Meier of the ratio; null where it may not be told. */
   readonly share: Maybe<Scalars['Float']['output']>;
   readonly limits: Maybe<Limits>;
   /** Of the ratio; null where it is not reached, or may not be told. */

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
-import { twoStageDesign } from '../cohort/two-stage-designs.ts';
+import type { FoundCohort } from '../cohort/cohort-list.ts';
 import { askWeek16, type Week16 } from '../cohort/week16.ts';
-import type { SuppressionReason, TwoStageDesign } from '../contract.ts';
-import { NotFound } from '../lake/lake-error.ts';
-import { SourceList } from '../lake/source-list.ts';
+import type { SuppressionReason } from '../contract.ts';
 import type { Person } from '../record/person.entity.ts';
+import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
 import { lookAt, type LookAt } from './look-at.ts';
 
 /** Of whom an answer about a cohort tells. */
@@ -24,34 +22,27 @@ export interface CohortQuestion {
   readonly cohort: string;
 }
 
-/** Finds the people of a cohort of whom may be told: the same ones as in its headline result. */
+/** Finds the people of a cohort of whom may be told: the same ones as in its response. */
 @Injectable()
 export class ToldPeopleFinder {
-  constructor(
-    private readonly cohorts: CohortList,
-    private readonly sources: SourceList,
-  ) {}
+  constructor(private readonly cohorts: AnalysedCohorts) {}
 
   async find({ snapshot, cohort }: CohortQuestion, person: Person | null): Promise<ToldPeople> {
-    const found = await this.cohorts.find({ snapshot: snapshot ?? null, id: cohort }, person);
-    if (found === null) throw new NotFound(`Cannot find cohort ${cohort} in the snapshot`);
+    const analysed = await this.cohorts.find({ snapshot: snapshot ?? null, cohort }, 'RESPONSE', person);
+    const { found, design } = analysed;
     const everybody = await askWeek16(found);
     if (found.rules.open) return { found, treated: everybody, look: null, withheld: null };
-    const look = lookAt(everybody, await this.designOf(found), found.rules);
+    const look = lookAt(everybody, design, found.rules);
     const treated = everybody.slice(0, look?.people ?? 0);
-    return { found, treated, look: look?.evaluable ?? null, withheld: whyWithheld(found, look) };
-  }
-
-  private async designOf({ source, code }: FoundCohort): Promise<TwoStageDesign | null> {
-    const id = code === null ? null : await this.sources.twoStageDesign(source);
-    return id === null ? null : twoStageDesign(id);
+    return { found, treated, look: look?.evaluable ?? null, withheld: whyWithheld(analysed, look) };
   }
 }
 
-function whyWithheld({ cohort, members }: FoundCohort, look: LookAt | null): SuppressionReason | null {
+function whyWithheld({ found, waiting }: AnalysedCohort, look: LookAt | null): SuppressionReason | null {
   if (look === null) return 'STAGE_GATE';
-  // Of a defined cohort no number is told before it is known beside which others it would stand.
-  return members !== null || cohort.subjects.value === null ? 'TOO_FEW' : null;
+  // Beside the size of a defined cohort, the number of those analysed would tell of the few who wait.
+  const untold = found.cohort.subjects.value === null || (waiting !== null && waiting.value === null);
+  return untold ? 'TOO_FEW' : null;
 }
 
 /** The parameters by which a question of the lake is about a cohort. */

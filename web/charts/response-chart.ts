@@ -1,6 +1,7 @@
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import type { Writer } from '../words/format.ts';
 import { type Canvas, CHART_FONT, palette, RESPONSE_FILLS } from './palette.ts';
+import { RESPONSE_DECALS } from './response-decals.ts';
 
 export type ResponseCode = keyof typeof RESPONSE_FILLS;
 
@@ -14,29 +15,6 @@ const HEIGHT = { wide: 168, narrow: 250 } as const;
 
 const ORDER: readonly ResponseCode[] = ['CR', 'PR', 'SD', 'PD', 'NE'];
 const NARROW = 620;
-
-/** Patterns beside the colours, so that neighbours differ without colour. */
-const DECALS: Record<ResponseCode, object | undefined> = {
-  CR: undefined,
-  PR: { symbol: 'circle', symbolSize: 0.5, color: 'rgba(0,0,0,0.35)', dashArrayX: 8, dashArrayY: 8 },
-  SD: {
-    symbol: 'rect',
-    symbolSize: 1,
-    color: 'rgba(0,0,0,0.18)',
-    dashArrayX: [1, 0],
-    dashArrayY: [2, 5],
-    rotation: -Math.PI / 4,
-  },
-  PD: { symbol: 'rect', symbolSize: 0.6, color: 'rgba(0,0,0,0.25)', dashArrayX: [6, 6], dashArrayY: [6, 6] },
-  NE: {
-    symbol: 'rect',
-    symbolSize: 1,
-    color: 'rgba(0,0,0,0.3)',
-    dashArrayX: [1, 0],
-    dashArrayY: [1, 7],
-    rotation: Math.PI / 4,
-  },
-};
 
 export function responseChartHeight(width: number): number {
   return width < NARROW ? HEIGHT.narrow : HEIGHT.wide;
@@ -95,7 +73,7 @@ function segment({ response, name, n }: ResponseBar, { colours, write, room }: S
     barWidth: 48,
     silent: true,
     data: [n],
-    itemStyle: { color: fill, borderColor: colours.fillOutline, borderWidth: 1, decal: DECALS[response] },
+    itemStyle: { color: fill, borderColor: colours.fillOutline, borderWidth: 1, decal: RESPONSE_DECALS[response] },
     label: {
       show: room >= 44,
       formatter: `${response} ${write.count(n)}`,

@@ -6,6 +6,8 @@ import { cohortEn } from './cohort.en.ts';
 import { cohortNb } from './cohort.nb.ts';
 import { cohortsEn } from './cohorts.en.ts';
 import { cohortsNb } from './cohorts.nb.ts';
+import { courseEn } from './course.en.ts';
+import { courseNb } from './course.nb.ts';
 import { criteriaEn } from './criteria.en.ts';
 import { criteriaNb } from './criteria.nb.ts';
 import { dataEn } from './data.en.ts';
@@ -30,6 +32,7 @@ export const dictionary = {
     cohort: cohortNb,
     cohorts: cohortsNb,
     builder: builderNb,
+    course: courseNb,
     criteria: criteriaNb,
     data: dataNb,
     glossary: glossaryNb,
@@ -42,6 +45,7 @@ export const dictionary = {
     cohort: cohortEn,
     cohorts: cohortsEn,
     builder: builderEn,
+    course: courseEn,
     criteria: criteriaEn,
     data: dataEn,
     glossary: glossaryEn,

@@ -48,6 +48,7 @@ export const figureEn: Words<typeof figureNb> = {
     ROW_LEVEL:
       'Pictures with one mark a patient are shown of registered cohorts that have reached a look of their protocol only. Of any other selection of a protected source they would tell of single people.',
     SELECTION: 'This selection cannot be shown. Choose a larger selection, or one that has been shown before.',
+    short: 'wh.',
     see: 'Only people with access to the raw data at the data owner can see it.',
     cell: 'withheld',
   },

@@ -46,6 +46,7 @@ export const figureNb = {
     ROW_LEVEL:
       'Bilder med ett merke per pasient vises bare for registrerte kohorter som har nådd en analyse i protokollen. For andre utvalg i en skjermet kilde ville de fortalt om enkeltpersoner.',
     SELECTION: 'Dette utvalget kan ikke vises. Velg et større utvalg, eller et som har vært vist før.',
+    short: 'skj.',
     see: 'Bare personer med tilgang til rådata hos dataeieren kan se det.',
     cell: 'skjermet',
   },

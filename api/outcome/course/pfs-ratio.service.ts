@@ -9,7 +9,8 @@ import { COARSE, EXACT } from './coarseness.ts';
 import { pairLines, pfsRatioOf } from './pfs-ratio.ts';
 import { PICTURE_PROTECTION, whyPatientsAreHidden } from './picture-protection.ts';
 
-const USUAL_THRESHOLD = 1.3;
+/** Of a protected source no other is answered: two side by side would tell of the few between them. */
+const USUAL_RATIO = 1.3;
 
 /** Progression-free survival on the treatment against that on the line before. */
 @Injectable()
@@ -21,19 +22,20 @@ export class PfsRatioService {
   ) {}
 
   async pfsRatio(question: QueryPfsRatioArgs, person: Person | null): Promise<Cleared<PfsRatioResult>> {
-    const threshold = thresholdOf(question);
+    const ratio = ratioOf(question);
     const people = await this.people.find(question, person);
     const { found, look, withheld } = people;
     const { rules, cohort } = found;
     if (withheld) return this.disclosure.withheld(withheld, rules);
+    if (!rules.open && ratio !== USUAL_RATIO) return this.disclosure.withheld('TOO_FEW', rules);
     const rows = await pairsOf(people);
     const hidden = whyPatientsAreHidden(people) !== null;
     const provenance = await this.origin(people, question, hidden);
     const fewest = rules.open ? 0 : Math.max(rules.threshold, PICTURE_PROTECTION.fewestSubjects);
     return this.disclosure.clear(rows.length, { ...rules, threshold: fewest }, (): PfsRatio => ({
       __typename: 'PfsRatio',
-      ...{ cohort, threshold, look, coarse: !rules.open, provenance },
-      ...pfsRatioOf(rows, threshold, rules),
+      ...{ cohort, ratio, look, coarse: !rules.open, provenance },
+      ...pfsRatioOf(rows, ratio, rules),
       lines: hidden ? null : pairLines(rows, rules.open ? EXACT : COARSE),
     }));
   }
@@ -57,9 +59,9 @@ async function pairsOf({ found, treated }: ToldPeople): Promise<readonly PairRow
   return rows.filter(({ subject, before, before_event: ended }) => told.has(subject) && ended && before > 0);
 }
 
-function thresholdOf({ threshold }: QueryPfsRatioArgs): number {
-  const ratio = threshold ?? USUAL_THRESHOLD;
+function ratioOf({ ratio: asked }: QueryPfsRatioArgs): number {
+  const ratio = asked ?? USUAL_RATIO;
   if (!(ratio >= 1 && ratio <= 3))
-    throw new BadRequestException(`Cannot compare PFS as the threshold must be from 1 to 3: got ${ratio}`);
+    throw new BadRequestException(`Cannot compare PFS as the ratio must be from 1 to 3: got ${ratio}`);
   return ratio;
 }

@@ -16,13 +16,13 @@ const NO_ESTIMATE = { share: null, limits: null, medianRatio: null } as const;
 /** What is told of the ratio: of protected people only where none of the three counts is of few. */
 export function pfsRatioOf(
   rows: readonly PairRow[],
-  threshold: number,
+  ratio: number,
   rules: SourceRules,
 ): Pick<PfsRatio, 'pairs' | 'reached' | 'short' | 'undecided' | 'share' | 'limits' | 'medianRatio'> {
   const pairs = rows.length;
   if (pairs === 0) return { pairs, reached: OK(0), short: OK(0), undecided: OK(0), ...NO_ESTIMATE };
   const all = rows.map(({ before, during, during_event: ended }) => ({ before, during, ended }));
-  const { reached, short, undecided, share, lower, upper, medianRatio } = growthModulationIndex(all, threshold, LEVEL);
+  const { reached, short, undecided, share, lower, upper, medianRatio } = growthModulationIndex(all, ratio, LEVEL);
   if (![reached, short, undecided].every((n) => mayTell(n, rules.threshold)))
     return { pairs, ...NOTHING_TOLD, ...NO_ESTIMATE };
   return {

@@ -97,7 +97,7 @@ export function pfsRatioTable(answer: PfsRatio): Table {
     number<PfsRatio>(name, of, [nb, en], 'share');
   return tabulate<PfsRatio>(
     [
-      number('threshold', ({ threshold }) => threshold, ['grense for forholdet', 'threshold of the ratio']),
+      number('ratio', ({ ratio }) => ratio, ['forholdet som skal nås', 'ratio to be reached']),
       integer('pairs', ({ pairs }) => pairs, ['pasienter med begge tider', 'patients with both times'], 'subjects'),
       ...people('reached', 'nådde grensen', 'reached the threshold'),
       ...people('short', 'nådde ikke grensen', 'fell short'),

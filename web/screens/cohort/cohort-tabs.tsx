@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { oneOf, useAddress } from '../../parts/address.ts';
 import { Boundary } from '../../parts/boundary.tsx';
@@ -12,6 +12,9 @@ import { VersionsTab } from './versions-tab.tsx';
 const TABS = {
   definition: DefinitionTab,
   outcome: OutcomeTab,
+  course: lazy(async () => ({ default: (await import('./course/course-tab.tsx')).CourseTab })),
+  safety: lazy(async () => ({ default: (await import('./safety/safety-tab.tsx')).SafetyTab })),
+  quality: lazy(async () => ({ default: (await import('./quality/quality-tab.tsx')).QualityTab })),
   versions: VersionsTab,
 } as const satisfies Readonly<Record<string, ComponentType<{ readonly cohort: CohortFound }>>>;
 
@@ -42,7 +45,9 @@ export function CohortTabs({ cohort }: { readonly cohort: CohortFound }) {
         ))}
       </nav>
       <Boundary key={open}>
-        <Shown cohort={cohort} />
+        <Suspense fallback={null}>
+          <Shown cohort={cohort} />
+        </Suspense>
       </Boundary>
     </>
   );
