@@ -12,6 +12,8 @@ const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/coho
 const NewCohort = lazy(async () => ({ default: (await import('./screens/builder/new-cohort.tsx')).NewCohort }));
 const EditCohort = lazy(async () => ({ default: (await import('./screens/builder/edit-cohort.tsx')).EditCohort }));
 const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
+const Runs = lazy(async () => ({ default: (await import('./screens/runs/runs.tsx')).Runs }));
+const Views = lazy(async () => ({ default: (await import('./screens/views/views.tsx')).Views }));
 const Data = lazy(async () => ({ default: (await import('./screens/data/data.tsx')).Data }));
 
 /** Every address of the application. The overview comes with the first load; the rest when it is gone to. */
@@ -29,6 +31,8 @@ export function App({ client }: { readonly client: ApolloClient }) {
               <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="data/*" element={<Data />} />
               <Route path="glossary" element={<Glossary />} />
+              <Route path="runs" element={<Runs />} />
+              <Route path="views" element={<Views />} />
               <Route path="sign-in" element={<SignIn />} />
               <Route path="*" element={<NotFound />} />
             </Route>

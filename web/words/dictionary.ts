@@ -21,6 +21,10 @@ import { glossaryEn } from './glossary.en.ts';
 import { glossaryNb } from './glossary.nb.ts';
 import { overviewEn } from './overview.en.ts';
 import { overviewNb } from './overview.nb.ts';
+import { runsEn } from './runs.en.ts';
+import { runsNb } from './runs.nb.ts';
+import { viewsEn } from './views.en.ts';
+import { viewsNb } from './views.nb.ts';
 
 /** Every word of the interface: one namespace a screen, bokmål first. */
 export const dictionary = {
@@ -36,6 +40,8 @@ export const dictionary = {
     criteria: criteriaNb,
     data: dataNb,
     glossary: glossaryNb,
+    runs: runsNb,
+    views: viewsNb,
   },
   en: {
     frame: frameEn,
@@ -49,6 +55,8 @@ export const dictionary = {
     criteria: criteriaEn,
     data: dataEn,
     glossary: glossaryEn,
+    runs: runsEn,
+    views: viewsEn,
   },
 } as const satisfies Record<Lang, object>;
 

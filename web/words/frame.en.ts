@@ -13,6 +13,8 @@ export const frameEn: Words<typeof frameNb> = {
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   signIn: 'Sign in',
   signOut: 'Sign out',
+  saveView: 'Save view',
+  runs: 'Runs',
   public: 'You are not signed in and see open sources only.',
   notFound: {
     title: 'There is no such page',

@@ -10,6 +10,8 @@ export const frameNb = {
   theme: { label: 'Utseende', auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   signIn: 'Logg inn',
   signOut: 'Logg ut',
+  saveView: 'Lagre visning',
+  runs: 'Kjøringer',
   public: 'Du er ikke logget inn og ser bare åpne kilder.',
   notFound: {
     title: 'Siden finnes ikke',

@@ -12,7 +12,7 @@ export function Visitor() {
   const codes = useWords('codes');
   const { data } = useQuery(MeDocument);
   const signOut = useSignOut();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const person = data?.me.person;
   if (!person) {
     return <Link to={`/sign-in?return=${encodeURIComponent(pathname + search)}`}>{t('signIn')}</Link>;
@@ -22,6 +22,10 @@ export function Visitor() {
       <span className="visitor-name">
         <strong>{person.name}</strong> <span className="quiet">{codes.t(`role.${person.role}`)}</span>
       </span>
+      <Link to={pathname === '/views' ? '/views' : `/views?from=${encodeURIComponent(pathname + search + hash)}`}>
+        {t('saveView')}
+      </Link>
+      <Link to="/runs">{t('runs')}</Link>
       <Button variant="tertiary" data-size="sm" onClick={() => void signOut()}>
         {t('signOut')}
       </Button>
