@@ -7,7 +7,7 @@ import type { Snapshot } from '../lake/snapshot.ts';
 import { SourceList } from '../lake/source-list.ts';
 import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
-import { DefinedCohorts } from './defined-cohorts.ts';
+import { DefinedCohortFinder } from './defined-cohort-finder.ts';
 import { isEndpoint } from './endpoint.ts';
 import { readVersionId } from './version-id.ts';
 import { withheldCohorts } from './withheld-cohorts.ts';
@@ -33,7 +33,7 @@ export class CohortList {
     private readonly shelf: Shelf,
     private readonly sources: SourceList,
     private readonly disclosure: Disclosure,
-    private readonly defined: DefinedCohorts,
+    private readonly defined: DefinedCohortFinder,
   ) {}
 
   async list({ snapshot: id, source }: QueryCohortsArgs, person: Person | null): Promise<Cleared<Cohorts>> {
@@ -59,13 +59,13 @@ export class CohortList {
   private async findDefined(snapshot: Snapshot, id: string, person: Person | null): Promise<FoundCohort | null> {
     const defined = await this.defined.find(id, snapshot, person);
     if (defined === null) return null;
-    const { source, version, members } = defined;
+    const { source, version, members, subjects } = defined;
     const whole = (await this.of(snapshot, source, person)).find(({ code }) => code === null);
     if (!whole) return null;
     const cohort: Cohort = {
       ...whole.cohort,
       ...{ id, label: version.name, definition: version, drug: null, alteration: null, tumourType: null },
-      subjects: this.disclosure.count(members.count, whole.rules),
+      subjects,
     };
     return { ...whole, members, cohort };
   }

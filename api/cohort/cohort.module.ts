@@ -4,12 +4,14 @@ import { CohortEvaluator } from './cohort-evaluator.ts';
 import { CohortList } from './cohort-list.ts';
 import { CohortSaver } from './cohort-saver.ts';
 import { CohortResolver } from './cohort.resolver.ts';
+import { DefinedCohortFinder } from './defined-cohort-finder.ts';
 import { DefinedCohorts } from './defined-cohorts.ts';
 import { DefinitionResolver } from './definition.resolver.ts';
 import { DraftService } from './draft.service.ts';
 import { FunnelResolver } from './funnel.resolver.ts';
 import { FunnelService } from './funnel.service.ts';
 import { MonitorService } from './monitor.service.ts';
+import { Selections } from './selections.ts';
 import { SourceOpener } from './source-opener.ts';
 import { TraitValuesService } from './trait-values.service.ts';
 
@@ -18,9 +20,10 @@ import { TraitValuesService } from './trait-values.service.ts';
   imports: [LakeModule],
   providers: [
     ...[CohortList, FunnelService, MonitorService],
-    ...[CohortEvaluator, CohortSaver, DefinedCohorts, DraftService, SourceOpener, TraitValuesService],
+    ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
+    ...[DraftService, SourceOpener, TraitValuesService],
     ...[CohortResolver, DefinitionResolver, FunnelResolver],
   ],
-  exports: [CohortList, CohortEvaluator, FunnelService, MonitorService],
+  exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService],
 })
 export class CohortModule {}

@@ -1,24 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CohortDefinition, CohortVersion, Person as ShownPerson, Source } from '../contract.ts';
-import type { Snapshot } from '../lake/snapshot.ts';
+import type { CohortDefinition, Person as ShownPerson, Source } from '../contract.ts';
 import { SourceList } from '../lake/source-list.ts';
-import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { CohortBook } from '../record/cohort-book.ts';
 import type { CohortDefinitionRecord } from '../record/cohort-definition.entity.ts';
 import { People } from '../record/people.ts';
 import type { Person } from '../record/person.entity.ts';
-import { everybodyOf } from './ask-leaf.ts';
-import { CohortEvaluator } from './cohort-evaluator.ts';
 import { shownVersions } from './cohort-version.ts';
-import type { Criterion } from './criterion.ts';
 import { definitionId, readDefinitionId, versionId } from './version-id.ts';
-
-/** A version of a definition, and who belongs to it in one snapshot. */
-export interface DefinedCohort {
-  readonly source: string;
-  readonly version: CohortVersion;
-  readonly members: PatientSet;
-}
 
 /** Cohorts as people defined them. Whoever has not signed in has none; one of a source one may not see is not there. */
 @Injectable()
@@ -27,7 +15,6 @@ export class DefinedCohorts {
     private readonly book: CohortBook,
     private readonly people: People,
     private readonly sources: SourceList,
-    private readonly evaluator: CohortEvaluator,
   ) {}
 
   /** Of one source, or of all; the newest change first. */
@@ -45,17 +32,6 @@ export class DefinedCohorts {
     const seen = await this.seen(person);
     if (record === null || !seen.some(({ id: source }) => source === record.source)) return null;
     return (await this.shown([record], seen))[0]!;
-  }
-
-  /** @throws {CannotSelect} when the source no longer tells what the criteria ask */
-  async find(id: string, snapshot: Snapshot, person: Person | null): Promise<DefinedCohort | null> {
-    const definition = await this.one(id, person);
-    const version = definition?.versions.find((one) => one.id === id);
-    if (!definition || !version) return null;
-    const source = definition.source.id;
-    const everybody = await everybodyOf(snapshot, source);
-    const members = await this.evaluator.select(everybody, version.steps as readonly Criterion[]);
-    return { source, version, members };
   }
 
   private async seen(person: Person | null): Promise<readonly Source[]> {

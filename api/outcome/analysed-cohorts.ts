@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Disclosure } from '../access/disclosure.ts';
 import { askCohorts, askNames, everybodyOf, type Everybody } from '../cohort/ask-leaf.ts';
 import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
-import { toldSets } from '../cohort/told-sets.ts';
+import { Selections } from '../cohort/selections.ts';
 import { askWeek16 } from '../cohort/week16.ts';
-import type { Count, TwoStageDesign } from '../contract.ts';
+import type { Count, SuppressionReason, TwoStageDesign } from '../contract.ts';
 import { NotFound } from '../lake/lake-error.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
@@ -22,6 +22,8 @@ export interface AnalysedCohort {
   readonly waiting: Count | null;
   /** Numbers of people that are told of the cohort already, beside which those of the analysis will stand. */
   readonly beside: readonly number[];
+  /** Why nothing may be told of the cohort. */
+  readonly withheld: SuppressionReason | null;
 }
 
 /**
@@ -35,6 +37,7 @@ export class AnalysedCohorts {
     private readonly cohorts: CohortList,
     private readonly accrual: AccrualGate,
     private readonly disclosure: Disclosure,
+    private readonly selections: Selections,
   ) {}
 
   /** @throws {NotFound} when the snapshot has no such cohort, or the person may not see it */
@@ -47,7 +50,13 @@ export class AnalysedCohorts {
     if (found === null) throw new NotFound(`Cannot find cohort ${question.cohort} in the snapshot`);
     const { members, source, code } = found;
     if (members !== null) return this.defined(found, members, analysis, person);
-    return { found, design: code === null ? null : await this.accrual.designOf(source), waiting: null, beside: [] };
+    return {
+      found,
+      design: code === null ? null : await this.accrual.designOf(source),
+      waiting: null,
+      beside: [],
+      withheld: null,
+    };
   }
 
   private async defined(
@@ -59,16 +68,21 @@ export class AnalysedCohorts {
     const { rules } = found;
     const design = rules.open ? null : await this.accrual.designOf(found.source);
     if (design === null)
-      return { found, design: null, waiting: this.disclosure.count(0, rules), beside: [members.count] };
+      return {
+        ...{ found, design: null, beside: [members.count], waiting: this.disclosure.count(0, rules) },
+        withheld: found.cohort.subjects.value === null ? 'SELECTION' : null,
+      };
     const everybody = await everybodyOf(found.snapshot, found.source);
     const registered = await this.cohorts.of(found.snapshot, found.source, person);
     const uncounted = await UNCOUNTED[analysis](everybody, registered, design);
     const waiting = members.and(uncounted);
     const counted = members.minus(uncounted);
-    const told = toldSets([members, counted, waiting], rules.threshold).every(Boolean);
+    const shown = await this.selections.shown(everybody, [counted, waiting], analysis.toLowerCase(), person);
+    const told = shown.has(waiting);
     return {
       found: { ...found, members: counted },
       design: null,
+      withheld: shown.has(counted) ? null : 'SELECTION',
       waiting: told ? this.disclosure.count(waiting.count, rules) : { value: null, status: 'SUPPRESSED_SMALL' },
       beside: told ? [members.count, counted.count] : [members.count],
     };

@@ -51,6 +51,7 @@ export class ResponseService {
     const { found, design } = analysed;
     const { rules } = found;
     const gated = design !== null;
+    if (analysed.withheld !== null) return this.suppressed(analysed.withheld, rules);
     if (asked.window !== REGISTERED_WINDOW) return this.suppressed(gated ? 'STAGE_GATE' : 'TOO_FEW', rules);
     if (!gated && found.cohort.subjects.value === null) return this.suppressed('TOO_FEW', rules);
     const registered = await askWeek16(found, { ...asked, missing: AS_REGISTERED });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosure, type Cleared } from '../access/disclosure.ts';
+import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure.ts';
 import type { FoundCohort } from '../cohort/cohort-list.ts';
-import type { Provenance, QuerySurvivalArgs, SurvivalResult } from '../contract.ts';
+import type { Provenance, QuerySurvivalArgs, Suppressed, SuppressionReason, SurvivalResult } from '../contract.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
@@ -35,10 +35,11 @@ export class SurvivalService {
 
   async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
     const analysed = await this.cohorts.find(question, 'SURVIVAL', person);
-    const { found } = analysed;
+    const { found, withheld } = analysed;
+    if (withheld !== null) return this.disclosure.counted(suppressed(withheld, found.rules));
     const { snapshot, source, code, members, rules } = found;
     const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
-    if (code !== null && gated.has(code)) return this.waiting(found);
+    if (code !== null && gated.has(code)) return this.disclosure.counted(suppressed('STAGE_GATE', rules));
     const followUp = await askFollowUp(snapshot, { source, cohort: code, members, question });
     const provenance = await this.origin(found, question);
     return rules.open
@@ -76,11 +77,6 @@ export class SurvivalService {
     }));
   }
 
-  /** A cohort between two looks of its protocol, or before the first. */
-  private waiting({ rules: { threshold } }: FoundCohort): Cleared<SurvivalResult> {
-    return this.disclosure.counted({ __typename: 'Suppressed' as const, reason: 'STAGE_GATE', threshold });
-  }
-
   private origin(
     { snapshot, source, code, members, rules }: FoundCohort,
     question: QuerySurvivalArgs,
@@ -101,3 +97,9 @@ interface Answering {
   readonly followUp: FollowUp;
   readonly provenance: Provenance;
 }
+
+const suppressed = (reason: SuppressionReason, { threshold }: SourceRules): Suppressed => ({
+  __typename: 'Suppressed',
+  reason,
+  threshold,
+});

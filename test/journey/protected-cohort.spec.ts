@@ -79,11 +79,30 @@ test('a draft tells neither few people nor a difference that is one', async () =
     } } }`,
     { source: TRIAL, steps },
   );
-  expect([draftCohort.subjects.value, draftCohort.members.value]).toEqual([EVERYBODY, patientsOf('WHOLE') - 3]);
+  // Nor do the women of WHOLE stand beside all of WHOLE, whose size the list of cohorts tells.
+  expect([draftCohort.subjects.value, draftCohort.members.value]).toEqual([EVERYBODY, null]);
   const [anyone, women, last] = draftCohort.steps;
   expect([anyone.left.value, anyone.lost.value]).toEqual([EVERYBODY, 0]);
   // Three are men.
   expect([women.left, women.lost, last.lost]).toEqual([WITHHELD, WITHHELD, WITHHELD]);
+});
+
+test('what was shown before decides what is shown: two drafts that differ by three people are not both told', async () => {
+  const members = async (...steps: readonly object[]): Promise<number | null> =>
+    (
+      await data(
+        `query ($source: ID!, $steps: [CriterionInput!]!) {
+          draftCohort(source: $source, steps: $steps) { ... on Draft { members { value } } }
+        }`,
+        { source: TRIAL, steps },
+      )
+    ).draftCohort.members.value;
+  const both = patientsOf('SMALL') + patientsOf('EARLY');
+  expect(await members(isIn('SMALL', 'EARLY'))).toBe(both);
+  expect(await members(isIn('EARLY'))).toBeNull();
+  expect(await members(isIn('EARLY', 'SMALL'))).toBe(both);
+  // Everybody less the cohorts that are told are the three of SMALL.
+  expect(await members(isIn('BETWEEN', 'EARLY'))).toBeNull();
 });
 
 test('values of traits of few people are withheld, and none follows from the others and everybody', async () => {
