@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type ReactNode, useState } from 'react';
 import { MethodTitlesDocument, type OriginFragment } from '../contract.ts';
+import { snippets } from './figure-doors.ts';
 import { useWords } from '../words/language.ts';
 
 /** Everything needed to compute the figure again, for whoever opens it. */
@@ -38,6 +39,28 @@ function Account({ origin }: { readonly origin: OriginFragment }) {
       </dl>
       <h4>{t('sql')}</h4>
       <pre tabIndex={0}>{origin.sql}</pre>
+      {origin.table !== null && <Recompute table={origin.table} />}
+    </>
+  );
+}
+
+/** The table by its address, in the tools people compute with. */
+function Recompute({ table }: { readonly table: string }) {
+  const { t } = useWords('figure');
+  return (
+    <>
+      <h4>{t('again')}</h4>
+      <p className="quiet">{t('againHelp')}</p>
+      <dl className="account">
+        {snippets(table).map(({ tool, code }) => (
+          <div key={tool}>
+            <dt>{tool}</dt>
+            <dd>
+              <pre tabIndex={0}>{code}</pre>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

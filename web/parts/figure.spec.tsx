@@ -7,6 +7,7 @@ import { MockLink } from '@apollo/client/testing';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { MethodTitlesDocument, type OriginFragment } from '../contract.ts';
+import { figureNb } from '../words/figure.nb.ts';
 import { changeLanguage, startLanguage } from '../words/language.ts';
 import { exactly } from './count.tsx';
 import { DataTable } from './data-table.tsx';
@@ -41,14 +42,17 @@ const origin: OriginFragment = {
 };
 
 beforeAll(() => startLanguage('nb'));
-beforeEach(() => changeLanguage('nb'));
+beforeEach(async () => {
+  localStorage.clear();
+  await changeLanguage('nb');
+});
 afterEach(cleanup);
 
 function Address() {
   return <output>{useLocation().search}</output>;
 }
 
-function show(address = '/cohorts/INSPIRE', diagram = <p>kurve</p>) {
+function show(address = '/cohorts/INSPIRE', diagram = <p>kurve</p>, from = origin) {
   const result = {
     data: { methods: [{ id: 'kaplan-meier', title: 'Kaplan-Meier', variant: 'log-log', source: 'Kaplan 1958' }] },
   };
@@ -63,7 +67,7 @@ function show(address = '/cohorts/INSPIRE', diagram = <p>kurve</p>) {
           name="survival"
           question="Hvor lenge lever de?"
           finding="Median er 14,0 måneder."
-          origin={origin}
+          origin={from}
           subjects={exactly(94)}
           diagram={diagram}
           table={
@@ -110,21 +114,68 @@ test('Figure says where it comes from and that it is invented', () => {
   expect(footer.textContent).toContain('30. september 2026');
   expect(footer.textContent).toContain('a3f09c77d2');
   expect(footer.textContent).toContain('94');
+  expect(footer.textContent).toContain('Internt');
+  expect(footer.textContent).toContain('2. oktober 2026');
 });
+
+const openMenu = () => fireEvent.click(screen.getByRole('button', { name: /^Del og last ned/ }));
 
 test('Figure leads to its table in every format, Excel with a decimal comma', () => {
   show();
-  const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  openMenu();
+  const addressOf = (name: string) => screen.getByRole('menuitem', { name }).getAttribute('href');
   expect(addressOf('CSV')).toBe('/api/v1/tables/survival.eyJ4IjoxfQ.csv?lang=nb');
   expect(addressOf('Excel (norsk)')).toBe('/api/v1/tables/survival.eyJ4IjoxfQ.csv?lang=nb&decimal=comma');
-  expect(addressOf('Parquet')).toBe('/api/v1/tables/survival.eyJ4IjoxfQ.parquet');
+  expect(addressOf('XLSX')).toBe('/api/v1/tables/survival.eyJ4IjoxfQ.xlsx?lang=nb');
+  expect(addressOf('Parquet')).toBe('/api/v1/tables/survival.eyJ4IjoxfQ.parquet?lang=nb');
 });
 
-test('Figure has a link to exactly this, tied to its snapshot', () => {
-  show('/cohorts/INSPIRE?endpoint=PFS');
-  expect(screen.getByRole('link', { name: 'Lenke til akkurat dette' }).getAttribute('href')).toBe(
-    '/cohorts/INSPIRE?endpoint=PFS&snapshot=a3f09c77d2e84b10',
-  );
+test('the menu of a figure is walked by keys, and gives its button back', () => {
+  show();
+  openMenu();
+  const items = screen.getAllByRole('menuitem');
+  expect(document.activeElement).toBe(items[0]);
+  fireEvent.keyDown(items[0]!, { key: 'ArrowUp' });
+  expect(document.activeElement).toBe(items.at(-1));
+  fireEvent.keyDown(items.at(-1)!, { key: 'Home' });
+  fireEvent.keyDown(items[0]!, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(items[1]);
+  fireEvent.keyDown(items[1]!, { key: 'Escape' });
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Del og last ned/ }));
+});
+
+test('a figure that never leaves has neither picture nor table in its menu, and says why', () => {
+  show('/cohorts/INSPIRE', <p>kurve</p>, { ...origin, table: null });
+  openMenu();
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+    'Kopier lenke',
+    'Hvordan er dette beregnet?',
+  ]);
+  expect(screen.getAllByText(figureNb.notExported).length).toBeGreaterThan(0);
+});
+
+test('the data cursor says the numbers of the table, point by point, and leaves by Esc', () => {
+  show();
+  const cursor = screen.getByRole('application', { name: 'Hvor lenge lever de?' });
+  act(() => cursor.focus());
+  fireEvent.keyDown(cursor, { key: 'ArrowRight' });
+  const reading = document.querySelector('.data-cursor-reading')!;
+  expect(reading.textContent).toBe('1 av 1: 6; Andel: 80 %');
+  fireEvent.keyDown(cursor, { key: 'Escape' });
+  expect(reading.textContent).toBe('');
+  expect(document.activeElement).not.toBe(cursor);
+});
+
+test('a figure whose address says nothing is shown as its reader last chose', () => {
+  show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Tabell' }));
+  cleanup();
+  show();
+  expect(screen.getByRole('table')).toBeTruthy();
+  cleanup();
+  show('/cohorts/INSPIRE?table=');
+  expect(screen.queryByRole('table')).toBeNull();
 });
 
 test('Figure tells how it was computed, down to the SQL', async () => {

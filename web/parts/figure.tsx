@@ -1,11 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { OriginFragment } from '../contract.ts';
 import { useWords } from '../words/language.ts';
-import { listed, useAddress } from './address.ts';
 import { Boundary } from './boundary.tsx';
 import { ComputedHow } from './computed-how.tsx';
 import type { Counted } from './count.tsx';
+import { DataCursor } from './data-cursor.tsx';
 import { FigureFooter } from './figure-footer.tsx';
+import { FigureMenu } from './figure-menu.tsx';
+import { useFigureView } from './figure-view.ts';
 import { Heading, ToggleGroup } from './kit.ts';
 
 interface FigureProps {
@@ -45,33 +47,43 @@ export function Figure({
 }: FigureProps) {
   const { t } = useWords('figure');
   const id = useId();
-  const { search, change } = useAddress();
-  const asTables = listed(search, 'table');
-  const view = diagram === null || asTables.includes(name) ? 'table' : 'diagram';
-  const show = (chosen: string) => {
-    const others = asTables.filter((other) => other !== name);
-    const next = chosen === 'table' ? [...others, name] : others;
-    change({ table: next.length > 0 ? next.join(',') : null });
-  };
+  const box = useRef<HTMLElement>(null);
+  const [chosen, show] = useFigureView(name);
+  const view = diagram === null ? 'table' : chosen;
   return (
-    <figure className="figure" id={name} aria-labelledby={`${id}-question`} aria-describedby={`${id}-finding`}>
+    <figure
+      className="figure"
+      id={name}
+      ref={box}
+      aria-labelledby={`${id}-question`}
+      aria-describedby={`${id}-finding`}
+    >
       <div className="figure-head">
         <Heading level={3} data-size="xs" id={`${id}-question`}>
           {question}
         </Heading>
-        {diagram !== null && (
-          <ToggleGroup aria-label={`${t('view')}: ${question}`} data-size="sm" value={view} onChange={show}>
-            <ToggleGroup.Item value="diagram">{t('diagram')}</ToggleGroup.Item>
-            <ToggleGroup.Item value="table">{t('table')}</ToggleGroup.Item>
-          </ToggleGroup>
-        )}
+        <div className="figure-acts">
+          {diagram !== null && (
+            <ToggleGroup aria-label={`${t('view')}: ${question}`} data-size="sm" value={view} onChange={show}>
+              <ToggleGroup.Item value="diagram">{t('diagram')}</ToggleGroup.Item>
+              <ToggleGroup.Item value="table">{t('table')}</ToggleGroup.Item>
+            </ToggleGroup>
+          )}
+          <FigureMenu {...{ name, question, finding, origin, subjects }} citation={citation ?? null} figure={box} />
+        </div>
       </div>
       <p className="finding" id={`${id}-finding`}>
         {finding}
       </p>
       {children}
       <Boundary key={view} text={view === 'diagram' ? t('chartBroken') : undefined}>
-        {view === 'table' ? table : diagram}
+        {view === 'table' ? (
+          table
+        ) : (
+          <DataCursor table={table} title={question}>
+            {diagram}
+          </DataCursor>
+        )}
       </Boundary>
       {below}
       {citation && <figcaption className="figure-footer">{citation}</figcaption>}

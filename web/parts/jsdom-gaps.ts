@@ -7,3 +7,13 @@ Object.assign(globalThis, {
   TextEncoder,
   CSS: { escape: (text: string) => text, supports: () => false },
 });
+
+/** jsdom lays nothing out and has no scheme: it answers as a light screen. */
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }) as MediaQueryList;
