@@ -3,7 +3,8 @@ import type { OriginFragment } from '../contract.ts';
 import { palette } from '../charts/palette.ts';
 import { useWords } from '../words/language.ts';
 import { isSynthetic, TABLE_DOORS, tableAddress, tabSeparated, type TableDoor } from './figure-doors.ts';
-import { type Counted } from './count.tsx';
+import { shortHash } from './context-bar.tsx';
+import type { Counted } from './count.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import type { PictureWords } from './picture.ts';
 import { useShade } from './theme.ts';
@@ -132,7 +133,7 @@ function usePictureWords({
             `${t('dataCut')}: ${origin.dataCut ? write.date(origin.dataCut) : t('notDelivered')}`,
             subjects && `${t('people')}: ${subjects.value === null ? t('withheld.cell') : write.count(subjects.value)}`,
             `${t('classified')}: ${t(`classification.${origin.classification}`)}`,
-            `${t('snapshot')}: ${origin.snapshot}`,
+            `${t('snapshot')}: ${shortHash(origin.snapshot)}`,
           ]
             .filter(Boolean)
             .join(' · '),
