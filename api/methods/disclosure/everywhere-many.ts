@@ -1,8 +1,11 @@
 import { BitBasis } from './bit-basis.ts';
 import { PatientSet } from './patient-set.ts';
 
-/** How many patients beside the first members of each set are looked at. */
-const SPREAD = 1024;
+/** How many patients are looked at beside the first members of each set; how many of those, times fewest. */
+const EFFORTS = [
+  { spread: 1024, members: 3 },
+  { spread: 8192, members: 12 },
+] as const;
 /** How often patients who tell two sets apart are added. */
 const MOST_ROUNDS = 8;
 
@@ -30,8 +33,18 @@ const MOST_ROUNDS = 8;
 export function everywhereMany(sets: readonly PatientSet[], fewest: number): boolean {
   if (sets.length === 0) return true;
   const sorted = sets.toSorted((a, b) => b.count - a.count);
-  const looked = new Set(sorted.toReversed().flatMap((set) => set.ordinals(3 * fewest)));
-  for (const ordinal of spread(sets[0]!.size)) looked.add(ordinal);
+  return EFFORTS.some((effort) => isShownBy(effort, sorted, fewest));
+}
+
+function isShownBy(
+  { spread, members }: (typeof EFFORTS)[number],
+  sorted: readonly PatientSet[],
+  fewest: number,
+): boolean {
+  const looked = new Set(sorted.toReversed().flatMap((set) => set.ordinals(members * fewest)));
+  const { size } = sorted[0]!;
+  const many = Math.min(size, spread);
+  for (let at = 0; at < many; at++) looked.add(Math.floor((at * size) / many));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = independentAmong(sorted, [...looked]);
     if ('independent' in found) return groupsAreFull(found.independent, [...looked], fewest);
@@ -41,9 +54,6 @@ export function everywhereMany(sets: readonly PatientSet[], fewest: number): boo
   }
   return false;
 }
-
-const spread = (size: number): readonly number[] =>
-  Array.from({ length: Math.min(size, SPREAD) }, (_, at) => Math.floor((at * size) / Math.min(size, SPREAD)));
 
 type Independent = { readonly independent: readonly PatientSet[] } | { readonly unlike: PatientSet };
 

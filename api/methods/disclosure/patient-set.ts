@@ -65,7 +65,7 @@ export class PatientSet {
 
   /** How many patients are in the set. */
   get count(): number {
-    return (this.counted ??= this.words.reduce((sum, word) => sum + bitsOf(word), 0));
+    return (this.counted ??= countOf(this.words));
   }
 
   /** @throws {RangeError} unless the ordinal is a whole number from 0 to size - 1 */
@@ -87,17 +87,23 @@ export class PatientSet {
 
   /** Who is in both. @throws {RangeError} when the other set is of another size; so does every combination */
   and(other: PatientSet): PatientSet {
-    return this.combined(other, (own, others) => own & others);
+    const words = this.compared(other);
+    for (let at = 0; at < words.length; at++) words[at]! &= other.words[at]!;
+    return new PatientSet(this.size, words);
   }
 
   /** Who is in either. */
   or(other: PatientSet): PatientSet {
-    return this.combined(other, (own, others) => own | others);
+    const words = this.compared(other);
+    for (let at = 0; at < words.length; at++) words[at]! |= other.words[at]!;
+    return new PatientSet(this.size, words);
   }
 
   /** Who is in this set and not in the other. */
   minus(other: PatientSet): PatientSet {
-    return this.combined(other, (own, others) => own & ~others);
+    const words = this.compared(other);
+    for (let at = 0; at < words.length; at++) words[at]! &= ~other.words[at]!;
+    return new PatientSet(this.size, words);
   }
 
   /** Who is not in the set. */
@@ -106,7 +112,9 @@ export class PatientSet {
   }
 
   equals(other: PatientSet): boolean {
-    return this.size === other.size && this.words.every((word, at) => word === other.words[at]);
+    if (this.size !== other.size) return false;
+    for (let at = 0; at < this.words.length; at++) if (this.words[at] !== other.words[at]) return false;
+    return true;
   }
 
   /**
@@ -118,16 +126,17 @@ export class PatientSet {
   leavesFewerThan(fewest: number, other: PatientSet): boolean {
     this.requireSameSize(other);
     let left = 0;
-    for (let at = 0; at < this.words.length && left < fewest; at++) left += bitsOf(this.words[at]! & ~other.words[at]!);
+    for (let at = 0; at < this.words.length && left < fewest; at++) {
+      const word = this.words[at]! & ~other.words[at]!;
+      if (word !== 0) left += bitsOf(word);
+    }
     return left > 0 && left < fewest;
   }
 
-  private combined(other: PatientSet, combine: (own: number, others: number) => number): PatientSet {
+  /** A copy of the own words, to be combined in place with those of a set of the same size: a loop, as sets are large. */
+  private compared(other: PatientSet): Uint32Array {
     this.requireSameSize(other);
-    return new PatientSet(
-      this.size,
-      this.words.map((word, at) => combine(word, other.words[at]!)),
-    );
+    return this.words.slice();
   }
 
   private requireSameSize({ size }: PatientSet): void {
@@ -146,6 +155,12 @@ function wordsFor(size: number): Uint32Array {
 function withoutTail(size: number, words: Uint32Array): Uint32Array {
   if ((size & 31) !== 0) words[words.length - 1]! &= (1 << (size & 31)) - 1;
   return words;
+}
+
+function countOf(words: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) count += bitsOf(words[at]!);
+  return count;
 }
 
 /** How many bits of a word are set: Warren 2012, Hacker's Delight, 2nd ed., figure 5-2. */
