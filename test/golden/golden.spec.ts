@@ -17,6 +17,7 @@ test('every kind of reference file is among them', () => {
   expect(new Set(verdicts.map(({ file }) => file))).toEqual(
     new Set([
       'acceptance_reference.json',
+      'disclosure-vectors.json',
       'golden_tests.json',
       'inspire.json',
       'km-edge.json',

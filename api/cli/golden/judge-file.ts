@@ -6,6 +6,7 @@ import { characteristicsCase, inferenceCase, proportionsCase, responseRatesCase 
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
 import { coxCase } from './cox-cases.ts';
+import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
@@ -44,7 +45,7 @@ export function judgeFile(file: string): readonly Verdict[] {
   const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const many = caseFile.safeParse(raw);
   if (many.success) return many.data.cases.map((each) => judgeCase(each, many.data.topic, folder));
-  const other = judgePublishedValues(raw) ?? judgeAcceptance(raw, folder);
+  const other = judgePublishedValues(raw) ?? judgeDisclosureVectors(raw) ?? judgeAcceptance(raw, folder);
   if (other) return other;
   const lone = loneCase.safeParse(raw);
   const name = lone.success ? lone.data.id : basename(file, '.json');
