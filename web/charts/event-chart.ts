@@ -71,6 +71,7 @@ export function eventChart(bars: readonly EventBar[], write: Writer, { width, sh
       min: 0,
       max: end,
       interval: end <= 0.5 && !narrow ? 0.1 : end <= 0.2 ? 0.1 : 0.2,
+      axisLine: { onZero: false, lineStyle: { color: colours.quiet } },
       axisLabel: { color: colours.quiet, fontSize: 12, formatter: (share: number) => write.percent(share, 0) },
       splitLine: { lineStyle: { color: colours.rule } },
     },

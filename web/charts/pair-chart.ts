@@ -58,7 +58,7 @@ export function pairChart({ pairs, threshold, axis, write }: PairDrawing, { widt
       nameTextStyle: axisText,
       axisLabel: { ...axisText, customValues: [...ticks], formatter: (value: number) => write.number(value, 0) },
       axisTick: { customValues: [...ticks] },
-      axisLine: { show: true, lineStyle: { color: colours.quiet } },
+      axisLine: { show: true, onZero: false, lineStyle: { color: colours.quiet } },
       splitLine: { lineStyle: { color: colours.rule } },
     },
     yAxis: { type: 'value', min: 0, max: Math.max(1, pairs.length), show: false, inverse: true },

@@ -73,7 +73,7 @@ export function swimmerChart(drawing: SwimmerDrawing, { width, shade }: Canvas):
       nameTextStyle: axisText,
       axisLabel: { ...axisText, customValues: [...ticks], formatter: (value: number) => write.number(value, 0) },
       axisTick: { customValues: [...ticks] },
-      axisLine: { show: true, lineStyle: { color: colours.quiet } },
+      axisLine: { show: true, onZero: false, lineStyle: { color: colours.quiet } },
       splitLine: { show: false },
     },
     yAxis: { type: 'value', min: 0, max: Math.max(1, lanes.length), show: false, inverse: true },

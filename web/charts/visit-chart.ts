@@ -66,6 +66,8 @@ export function visitChart(drawing: VisitDrawing, { width, shade }: Canvas): ECh
       min: scale.from,
       max: scale.to,
       interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...axisText, formatter: (value: number) => write.number(value, scale.decimals) },
       splitLine: { lineStyle: { color: colours.rule } },
     },
