@@ -41,7 +41,7 @@ export type Query = {
   readonly cohortDefinition: Maybe<CohortDefinition>;
   /** What a definition leaves of a source, step by step, before it is saved. */
   readonly draftCohort: DraftResult;
-  /** By what one can define a cohort of a source: its traits, their values, and how many have each. */
+  /** By what one can define a cohort of a source: its traits, their values, and, where it is open, how many have each. */
   readonly traitValues: TraitValues;
   /** Every method that can be computed on numbers of one's own. */
   readonly methods: ReadonlyArray<Method>;
@@ -731,7 +731,7 @@ export type TraitValues = {
 export type CategoryTraitValues = {
   readonly __typename?: 'CategoryTraitValues';
   readonly trait: CategoryTrait;
-  /** The most frequent first. */
+  /** The most frequent first; of a protected source by the alphabet. */
   readonly values: ReadonlyArray<TraitValue>;
   readonly missing: Count;
 };
@@ -777,7 +777,7 @@ export type DayBin = {
 export type BiomarkerValues = {
   readonly __typename?: 'BiomarkerValues';
   readonly biomarker: Scalars['String']['output'];
-  /** The most frequent first; somebody with several results is in each. */
+  /** In the order of values of traits; somebody with several results is in each. */
   readonly results: ReadonlyArray<TraitValue>;
   readonly missing: Count;
 };

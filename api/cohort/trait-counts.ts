@@ -8,9 +8,9 @@ import type {
   DayTraitValues,
   NumberTrait,
   NumberTraitValues,
+  TraitValue,
 } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
-import { toldParts } from './told-parts.ts';
 
 /** How many have a value of a trait, or begin in a bin; both null for those of whom it is not known. */
 export type TraitCount = Queries['cohort/subject_values']['row'];
@@ -32,7 +32,7 @@ export function categoriesOf(counts: readonly TraitCount[], telling: Telling): r
   return CATEGORIES.flatMap((trait) => {
     const cleared = clearedOf(trait, counts, telling);
     const values = cleared.told.map(({ value, count }) => ({ value: value!, subjects: count }));
-    return values.length === 0 ? [] : [{ trait, values, missing: cleared.missing }];
+    return values.length === 0 ? [] : [{ trait, values: inTold(values, telling), missing: cleared.missing }];
   });
 }
 
@@ -70,7 +70,10 @@ export function biomarkersOf(
     const [missing, ...told] = clear([subjects - tested, ...results.map((row) => row.subjects)], telling);
     return {
       biomarker,
-      results: results.map(({ result }, at) => ({ value: result!, subjects: told[at]! })),
+      results: inTold(
+        results.map(({ result }, at) => ({ value: result!, subjects: told[at]! })),
+        telling,
+      ),
       missing: missing!,
     };
   });
@@ -78,7 +81,7 @@ export function biomarkersOf(
 
 type Told = TraitCount & { readonly count: Count };
 
-/** The values of one trait, and those missing, so that none follows from the others and everybody. */
+/** The values of one trait, and those missing. */
 function clearedOf(
   trait: string,
   counts: readonly TraitCount[],
@@ -93,9 +96,17 @@ function clearedOf(
 
 const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
+/**
+ * Of a protected source no value is counted: whoever has it is a selection, and a selection is counted only by what asks
+ * the releases.
+ */
 function clear(counts: readonly number[], { disclosure, rules }: Telling): readonly Count[] {
-  const told = toldParts(counts, rules.threshold);
-  return counts.map((count, at) => (told[at] ? disclosure.count(count, rules) : WITHHELD));
+  return counts.map((count) => (rules.open ? disclosure.count(count, rules) : WITHHELD));
+}
+
+/** The order tells how frequent values are: it is that of the alphabet where that is not told. */
+function inTold(values: readonly TraitValue[], { rules }: Telling): readonly TraitValue[] {
+  return rules.open ? values : values.toSorted((one, other) => (one.value < other.value ? -1 : 1));
 }
 
 function inOrder(told: readonly Told[]): readonly { readonly number: number; readonly count: Count }[] {
