@@ -74,9 +74,8 @@ export const builderEn: Words<typeof builderNb> = {
     conflict: 'Somebody has saved a newer version meanwhile. Your draft is kept in the address.',
     refused: 'The cohort was not saved.',
     newest: 'See the newest version',
-    cannot: 'Anyone can explore here, but only {{roles}} can save.',
-    you: 'You are signed in as {{role}}. The draft is in the address, and the link can be shared.',
-    public: 'You are not signed in. The draft is in the address and will be there when you come back.',
+    explore:
+      'Anyone can explore here. The draft is in the address: the link can be shared, and it will be here when you come back.',
     unfinished: 'Steps not finished: {{numbers}}.',
     noSteps: 'Add at least one step. The whole source is a cohort already.',
   },

@@ -70,9 +70,8 @@ export const builderNb = {
     conflict: 'Noen har lagret en nyere versjon i mellomtiden. Utkastet ditt er beholdt i adressen.',
     refused: 'Kohorten ble ikke lagret.',
     newest: 'Se den nyeste versjonen',
-    cannot: 'Alle kan prøve seg fram her, men bare {{roles}} kan lagre.',
-    you: 'Du er logget inn som {{role}}. Utkastet ligger i adressen, og lenken kan deles.',
-    public: 'Du er ikke logget inn. Utkastet ligger i adressen og er der når du kommer tilbake.',
+    explore:
+      'Alle kan prøve seg fram her. Utkastet ligger i adressen: lenken kan deles, og det er her når du kommer tilbake.',
     unfinished: 'Steg som ikke er ferdige: {{numbers}}.',
     noSteps: 'Legg til minst ett steg. Hele kilden er en kohort fra før.',
   },

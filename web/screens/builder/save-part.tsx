@@ -1,17 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import { useLocation } from 'react-router';
-import { MeDocument, type Role } from '../../contract.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Alert, Paragraph } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
+import { MissingRight, useRights } from '../../parts/rights.tsx';
 import { type Speech, useWords } from '../../words/language.ts';
 import { isWhole } from './alternative.ts';
 import { SaveForm } from './save-form.tsx';
 import { type BaseVersion, useSaving } from './saving.ts';
 import type { Draft } from './use-draft.ts';
-
-/** The roles that may save, for those who may not: only to say whom to ask. The server alone decides. */
-const HOLDERS = ['HEALTH_ECONOMIST', 'DATA_STEWARD'] as const satisfies readonly Role[];
 
 interface SavePartProps {
   readonly draft: Draft;
@@ -23,10 +18,10 @@ interface SavePartProps {
 export function SavePart({ draft, base, snapshot }: SavePartProps) {
   const words = useWords('builder');
   const { t } = words;
-  const { data } = useQuery(MeDocument);
+  const rights = useRights();
   const { saving, refusal, error, save } = useSaving(draft, base, snapshot);
-  if (!data) return null;
-  if (!data.me.capabilities.includes('DEFINE_COHORTS')) return <CannotSave />;
+  if (!rights.known) return null;
+  if (!rights.may('DEFINE_COHORTS')) return <CannotSave />;
   return (
     <div className="builder-write">
       <SaveForm
@@ -58,20 +53,11 @@ function unreadyBecause({ steps }: Draft, { t, write }: Pick<Speech<'builder'>, 
 }
 
 function CannotSave() {
-  const { t, write } = useWords('builder');
-  const codes = useWords('codes');
-  const frame = useWords('frame');
-  const { data } = useQuery(MeDocument);
-  const { pathname, search } = useLocation();
+  const { t } = useWords('builder');
   return (
-    <Alert data-color="info">
-      <Paragraph>
-        {t('save.cannot', { roles: write.list(HOLDERS.map((role) => codes.t(`role.${role}`))) })}{' '}
-        {data?.me.person ? t('save.you', { role: codes.t(`role.${data.me.role}`) }) : t('save.public')}
-      </Paragraph>
-      {!data?.me.person && (
-        <Link to={`/sign-in?return=${encodeURIComponent(pathname + search)}`}>{frame.t('signIn')}</Link>
-      )}
-    </Alert>
+    <div className="builder-write">
+      <Paragraph>{t('save.explore')}</Paragraph>
+      <MissingRight right="DEFINE_COHORTS" />
+    </div>
   );
 }

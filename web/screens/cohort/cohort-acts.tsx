@@ -1,10 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
-import { MeDocument } from '../../contract.ts';
 import { draftAddress } from '../../parts/draft-address.ts';
 import { useExactLink } from '../../parts/exact-link.ts';
 import { Button } from '../../parts/kit.ts';
+import { useRights } from '../../parts/rights.tsx';
 import { useWords } from '../../words/language.ts';
 import type { CohortFound } from './cohort.tsx';
 
@@ -14,8 +13,7 @@ const THANKS_MS = 2000;
 export function CohortActs({ cohort }: { readonly cohort: CohortFound }) {
   const { t } = useWords('cohort');
   const { id, source, definition } = cohort;
-  const { data } = useQuery(MeDocument);
-  const mayDefine = data?.me.capabilities.includes('DEFINE_COHORTS') ?? false;
+  const { may } = useRights();
   const onwards = draftAddress({ source: source.id, steps: [{ member: { cohort: id } }] });
   return (
     <div className="cohort-acts">
@@ -23,7 +21,7 @@ export function CohortActs({ cohort }: { readonly cohort: CohortFound }) {
         <NavLink to={`/compare?cohorts=${id}`}>{t('act.compare')}</NavLink>
       </Button>
       <Button asChild variant="secondary" data-size="sm">
-        {definition && mayDefine ? (
+        {definition && may('DEFINE_COHORTS') ? (
           <NavLink to={`/cohorts/${id}/edit`}>{t('act.newVersion')}</NavLink>
         ) : (
           <NavLink to={onwards}>{t('act.narrow')}</NavLink>
