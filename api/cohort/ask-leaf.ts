@@ -77,7 +77,8 @@ function endsInDays({ from, to }: DayCriterion): { readonly from: number | null;
 /** Subjects a row tells of, a bit each. */
 const CHUNK = 65_536;
 
-function setOf(size: number, rows: readonly Row[], column: 'holds' | 'unknown'): PatientSet {
+/** The set whose bits the rows hold, a chunk each. */
+export function setOf(size: number, rows: readonly Row[], column: 'holds' | 'unknown'): PatientSet {
   const bytes = new Uint8Array(Math.ceil(size / CHUNK) * (CHUNK / 8));
   for (const row of rows) bytes.set(row[column] ?? [], row.chunk * (CHUNK / 8));
   return PatientSet.fromBytes(size, bytes.subarray(0, Math.ceil(size / 8)));

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LakeModule } from '../lake/lake.module.ts';
+import { CharacteristicsResolver } from './characteristics.resolver.ts';
+import { CharacteristicsService } from './characteristics.service.ts';
 import { CohortEvaluator } from './cohort-evaluator.ts';
 import { CohortList } from './cohort-list.ts';
 import { CohortSaver } from './cohort-saver.ts';
@@ -19,10 +21,10 @@ import { TraitValuesService } from './trait-values.service.ts';
 @Module({
   imports: [LakeModule],
   providers: [
-    ...[CohortList, FunnelService, MonitorService],
+    ...[CharacteristicsService, CohortList, FunnelService, MonitorService],
     ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
     ...[DraftService, SourceOpener, TraitValuesService],
-    ...[CohortResolver, DefinitionResolver, FunnelResolver],
+    ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FunnelResolver],
   ],
   exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService],
 })

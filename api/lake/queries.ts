@@ -55,6 +55,10 @@ export interface Queries {
     params: { readonly source: string };
     row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly subjects: number };
   };
+  'cohort/trait_sets': {
+    params: { readonly source: string };
+    row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
+  };
   'cohort/treatment_values': {
     params: { readonly source: string };
     row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly subjects: number };

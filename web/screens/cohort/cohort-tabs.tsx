@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { oneOf, useAddress } from '../../parts/address.ts';
 import { Boundary } from '../../parts/boundary.tsx';
 import { useWords } from '../../words/language.ts';
+import { CharacteristicsTab } from './characteristics-tab.tsx';
 import type { CohortFound } from './cohort.tsx';
 import { DefinitionTab } from './definition-tab.tsx';
 import { OutcomeTab } from './outcome-tab.tsx';
@@ -11,6 +12,7 @@ import { VersionsTab } from './versions-tab.tsx';
 /** What can be asked of a cohort, in the order it is read. */
 const TABS = {
   definition: DefinitionTab,
+  characteristics: CharacteristicsTab,
   outcome: OutcomeTab,
   course: lazy(async () => ({ default: (await import('./course/course-tab.tsx')).CourseTab })),
   safety: lazy(async () => ({ default: (await import('./safety/safety-tab.tsx')).SafetyTab })),
