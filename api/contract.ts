@@ -25,6 +25,8 @@ export type Query = {
   readonly runs: ReadonlyArray<Run>;
   /** Addresses within the application that one keeps, and those that others share, newest first. */
   readonly savedViews: ReadonlyArray<SavedView>;
+  /** Who the patients of a cohort are: how many have each value of each trait, those of whom it is not known among them. */
+  readonly characteristics: CharacteristicsResult;
   /** Every cohort of a snapshot; a source as a whole is a cohort too, named by the source alone. */
   readonly cohorts: CohortList;
   /** One cohort, or null when the snapshot has no such cohort. */
@@ -83,6 +85,12 @@ export type Query = {
 
 export type QueryRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCharacteristicsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  cohort: Scalars['ID']['input'];
 };
 
 
@@ -417,6 +425,46 @@ export type SavedView = {
   readonly owner: Scalars['String']['output'];
   readonly own: Scalars['Boolean']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
+};
+
+export type CharacteristicsResult = Characteristics | Suppressed;
+
+export type Characteristics = {
+  readonly __typename?: 'Characteristics';
+  readonly cohort: Cohort;
+  /** Everybody in the cohort: each trait adds up to them. */
+  readonly subjects: Count;
+  /** The traits that the source tells of anybody. */
+  readonly traits: ReadonlyArray<Characteristic>;
+  readonly provenance: Provenance;
+};
+
+export type Characteristic = {
+  readonly __typename?: 'Characteristic';
+  readonly trait: CharacteristicTrait;
+  readonly values: ReadonlyArray<CharacteristicValue>;
+  readonly missing: Count;
+};
+
+export type CharacteristicTrait =
+  | 'AGE'
+  | 'SEX'
+  | 'ECOG'
+  | 'HEALTH_REGION'
+  | 'TUMOUR_TYPE'
+  | 'PRIOR_LINES'
+  | 'DRUG'
+  | 'ALTERATION'
+  | 'LINE';
+
+export type CharacteristicValue = {
+  readonly __typename?: 'CharacteristicValue';
+  /** Null for a number. */
+  readonly value: Maybe<Scalars['String']['output']>;
+  /** Both ends belong; null for what is not a number. */
+  readonly from: Maybe<Scalars['Int']['output']>;
+  readonly to: Maybe<Scalars['Int']['output']>;
+  readonly subjects: Count;
 };
 
 export type CohortList = {
@@ -1461,6 +1509,7 @@ export interface QueryFields {
   capabilityHolders(): Promise<Query['capabilityHolders']>;
   runs(args: QueryRunsArgs): Promise<Query['runs']>;
   savedViews(): Promise<Query['savedViews']>;
+  characteristics(args: QueryCharacteristicsArgs): Promise<Cleared<Query['characteristics']>>;
   cohorts(args: QueryCohortsArgs): Promise<Cleared<Query['cohorts']>>;
   cohort(args: QueryCohortArgs): Promise<Cleared<Query['cohort']>>;
   funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
@@ -1500,4 +1549,4 @@ export interface MutationFields {
 }
 
 /** Root fields whose answers tell of people. */
-export const CLEARED_FIELDS: readonly string[] = ["Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];
+export const CLEARED_FIELDS: readonly string[] = ["Query.characteristics","Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];

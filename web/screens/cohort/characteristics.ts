@@ -42,8 +42,12 @@ export function characteristicsFinding({ traits, subjects }: Characteristics, vo
     const trait = traits.find((one) => one.trait === wanted);
     const lines = trait ? linesOf(trait, subjects.value).filter(({ key, part }) => key !== 'missing' && part) : [];
     const [first] = [...lines].sort((a, b) => b.part! - a.part!);
-    return first ? [t(`characteristics.largest.${wanted}`, { name: nameOf(wanted, first), share: write.percent(first.part, 0) })] : [];
+    return first
+      ? [t(`characteristics.largest.${wanted}`, { name: nameOf(wanted, first), share: write.percent(first.part, 0) })]
+      : [];
   });
   const people = subjects.value === null ? '' : t('characteristics.people', { n: write.count(subjects.value) });
-  return [people, largest.length > 0 ? t('characteristics.most', { largest: write.list(largest) }) : ''].filter(Boolean).join(' ');
+  return [people, largest.length > 0 ? t('characteristics.most', { largest: write.list(largest) }) : '']
+    .filter(Boolean)
+    .join(' ');
 }
