@@ -62,6 +62,7 @@ export const cohortEn: Words<typeof cohortNb> = {
     share: 'Share',
     ofAll: 'of all in the cohort',
     bar: 'Distribution',
+    withheld: 'All numbers are withheld, as the groups are small.',
     missing: 'Unknown',
     people: '{{n}} patients.',
     most: 'The largest are {{largest}}.',

@@ -59,6 +59,7 @@ export const cohortNb = {
     share: 'Andel',
     ofAll: 'av alle i kohorten',
     bar: 'Fordeling',
+    withheld: 'Alle antallene er skjermet, fordi gruppene er små.',
     missing: 'Ukjent',
     people: '{{n}} pasienter.',
     most: 'Størst er {{largest}}.',

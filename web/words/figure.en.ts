@@ -19,7 +19,8 @@ export const figureEn: Words<typeof figureNb> = {
   published: 'Published',
   open: 'Open',
   protected: 'Protected',
-  notExported: 'The picture has one mark a patient of a protected source and cannot be downloaded.',
+  notExported:
+    'Cannot be downloaded: the figure has one mark a patient of a protected source, or its table has no download yet.',
   csv: 'CSV',
   excel: 'Excel (Norwegian)',
   json: 'JSON',

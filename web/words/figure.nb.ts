@@ -17,7 +17,8 @@ export const figureNb = {
   published: 'Publisert',
   open: 'Åpen',
   protected: 'Skjermet',
-  notExported: 'Bildet har ett merke per pasient i en skjermet kilde og kan ikke lastes ned.',
+  notExported:
+    'Kan ikke lastes ned: figuren har ett merke per pasient i en skjermet kilde, eller tabellen har ingen nedlasting ennå.',
   csv: 'CSV',
   excel: 'Excel (norsk)',
   json: 'JSON',

@@ -11,7 +11,7 @@ import { Heading } from '../../parts/kit.ts';
 import { share } from '../../parts/share.ts';
 import { Withheld } from '../../parts/withheld.tsx';
 import { useWords } from '../../words/language.ts';
-import { characteristicsFinding, type Line, linesOf } from './characteristics.ts';
+import { characteristicsFinding, isWithheld, type Line, linesOf } from './characteristics.ts';
 import type { CohortFound } from './cohort.tsx';
 
 export type Characteristics = Extract<
@@ -52,7 +52,10 @@ function TableOne({ found }: { readonly found: Characteristics }) {
       key: trait.trait,
       cells: [<strong>{voice.t(`trait.${trait.trait}`)}</strong>],
     },
-    ...linesOf(trait, found.subjects.value).map((line) => ({
+    ...(isWithheld(trait)
+      ? [{ key: `${trait.trait} all`, cells: [<span className="line-name">{t('characteristics.withheld')}</span>] }]
+      : []),
+    ...(isWithheld(trait) ? [] : linesOf(trait, found.subjects.value)).map((line) => ({
       key: `${trait.trait} ${line.key}`,
       cells: [
         <span className="line-name">{nameOf(trait.trait, line)}</span>,

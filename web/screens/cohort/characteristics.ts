@@ -27,6 +27,10 @@ export function linesOf({ values, missing }: Pick<Trait, 'values' | 'missing'>, 
   ];
 }
 
+/** True where not one number of a trait can be told. */
+export const isWithheld = ({ values, missing }: Pick<Trait, 'values' | 'missing'>): boolean =>
+  missing.value === null && values.every(({ subjects }) => subjects.value === null);
+
 interface FindingVoice {
   readonly t: TFunction<'cohort'>;
   readonly write: Writer;
