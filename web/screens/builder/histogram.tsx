@@ -14,6 +14,8 @@ export function Histogram({ bins }: { readonly bins: readonly Bin[] }) {
   const { t, write } = useWords('builder');
   const { t: figure } = useWords('figure');
   if (bins.length === 0) return <p className="quiet">{t('noValues')}</p>;
+  // Of a protected source the bins are named and not counted: there is nothing to draw.
+  if (bins.every(({ subjects }) => subjects.value === null)) return null;
   const most = Math.max(1, ...bins.map(({ subjects }) => subjects.value ?? 0));
   const told = bins.map(({ name, subjects: { value } }) => {
     const n = value === null ? figure('withheld.cell') : write.count(value);
