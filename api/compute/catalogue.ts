@@ -5,12 +5,14 @@ import { COURSE_METHODS } from './course.ts';
 import type { ComputeMethod } from './method.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
 import { SURVIVAL_METHODS } from './survival.ts';
+import { SUCCESS_METHODS } from './success.ts';
 import { TWO_STAGE_METHODS } from './two-stage.ts';
 
 /** Every method that can be computed on numbers of one's own. */
 export const CATALOGUE: readonly ComputeMethod[] = [
   ...BINOMIAL_METHODS,
   ...TWO_STAGE_METHODS,
+  ...SUCCESS_METHODS,
   ...SURVIVAL_METHODS,
   ...SURVIVAL_COMPARISON_METHODS,
   ...COURSE_METHODS,

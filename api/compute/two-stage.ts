@@ -17,10 +17,16 @@ const outcomeFields = {
   counted: people.min(1).describe('How many were counted: at most n1 when the trial stopped after stage 1.'),
 };
 const stages = z.strictObject(stageFields);
-const design = z.strictObject({
+export const design = z.strictObject({
   ...stageFields,
   r: people.describe('The trial is positive when more than r of n have the outcome.'),
 });
+
+export const counts = {
+  counted: people.describe('Evaluable patients so far.'),
+  stage1: people.describe('How many of the first n1 had the outcome.'),
+  total: people.describe('How many of the first n had the outcome.'),
+};
 
 const NOT_ATTAINED =
   'When counted is neither n1 nor n the design is not attained: stage 2 is taken at what was counted.';
@@ -75,13 +81,8 @@ export const TWO_STAGE_METHODS = [
     conventions: [
       'Evaluable patients count in order of treatment start; those beyond a look do not change its verdict.',
     ],
-    input: z.strictObject({
-      design,
-      counted: people.describe('Evaluable patients so far.'),
-      stage1: people.describe('How many of the first n1 had the outcome.'),
-      total: people.describe('How many of the first n had the outcome.'),
-    }),
-    run: ({ design: rule, ...counts }) => ({ state: cohortState(rule, counts) }),
+    input: z.strictObject({ design, ...counts }),
+    run: ({ design: rule, ...seen }) => ({ state: cohortState(rule, seen) }),
   }),
   defineMethod({
     id: 'two-stage-search',
