@@ -278,7 +278,8 @@ export type Capability =
   | 'FREEZE'
   | 'COMPUTE'
   | 'READ_METRICS'
-  | 'DEFINE_COHORTS';
+  | 'DEFINE_COHORTS'
+  | 'RECORD_STAGE';
 
 /** A number of people, or the fact that it is withheld. */
 export type Count = {
@@ -330,6 +331,8 @@ export type Mutation = {
   readonly forgetView: Scalars['Boolean']['output'];
   /** Saves a new definition, or a new version of one. A version never changes. */
   readonly saveCohort: SaveCohortResult;
+  /** Records what was decided about the stage of a cohort. An entry never changes; a wrong one is corrected by a new one. */
+  readonly recordStageTransition: RecordStageResult;
   /** Freezes the newest accepted delivery of each source, or exactly those named, into a snapshot. */
   readonly freezeSnapshot: FreezeResult;
 };
@@ -352,6 +355,11 @@ export type MutationForgetViewArgs = {
 
 export type MutationSaveCohortArgs = {
   cohort: CohortInput;
+};
+
+
+export type MutationRecordStageTransitionArgs = {
+  transition: StageTransitionInput;
 };
 
 
@@ -558,6 +566,10 @@ export type Monitor = {
   readonly design: TwoStageDesign;
   /** How many cohorts have been opened in all: to be read beside every positive one. */
   readonly opened: Scalars['Int']['output'];
+  /** Of those, how many the rule has found positive. */
+  readonly positive: Scalars['Int']['output'];
+  /** How many positive cohorts are to be expected when nothing works: opened times alpha. */
+  readonly expectedFalsePositives: Scalars['Float']['output'];
   readonly cohorts: ReadonlyArray<MonitoredCohort>;
   readonly provenance: Provenance;
 };
@@ -592,6 +604,57 @@ export type MonitoredCohort = {
   readonly diseaseControl: Maybe<Scalars['Int']['output']>;
   /** Patients still to come before the next look. */
   readonly next: Maybe<Scalars['Int']['output']>;
+  /** Every look that has been reached, the first first. */
+  readonly looks: ReadonlyArray<Look>;
+  /** Of still becoming positive, at the last look; null where that look may not be told. */
+  readonly success: Maybe<SuccessProbability>;
+  /** What is believed of the rate, at the last look; null before the first. */
+  readonly posterior: Maybe<RatePosterior>;
+  /** As decided; null where nothing was recorded. */
+  readonly recorded: Maybe<StageState>;
+  /** Whether what was decided fits what the rule says of the data; null where nothing was recorded. */
+  readonly agrees: Maybe<Scalars['Boolean']['output']>;
+  /** States that may be decided next. */
+  readonly mayFollow: ReadonlyArray<StageState>;
+  /** In the order in which they were recorded. */
+  readonly transitions: ReadonlyArray<StageTransition>;
+};
+
+/** Result at a look of the protocol. */
+export type Look = {
+  readonly __typename?: 'Look';
+  readonly evaluable: Scalars['Int']['output'];
+  /** Of those, how many had disease control. */
+  readonly outcomes: Scalars['Int']['output'];
+};
+
+/** Probability of still becoming positive; 0 or 1 once that is decided. */
+export type SuccessProbability = {
+  readonly __typename?: 'SuccessProbability';
+  /** Evaluable patients at the look it is computed from; 0 before the first. */
+  readonly look: Scalars['Int']['output'];
+  /** If the true rate of those to come is p0, p1, or as observed at the look; the last is null before the first. */
+  readonly atP0: Scalars['Float']['output'];
+  readonly atP1: Scalars['Float']['output'];
+  readonly atObserved: Maybe<Scalars['Float']['output']>;
+  /** Averaged over what is believed of the rate. */
+  readonly predictive: Scalars['Float']['output'];
+};
+
+/** A beta distribution of the rate. Its prior has the mean p0 and weighs as much as one patient. */
+export type RatePosterior = {
+  readonly __typename?: 'RatePosterior';
+  readonly priorA: Scalars['Float']['output'];
+  readonly priorB: Scalars['Float']['output'];
+  readonly a: Scalars['Float']['output'];
+  readonly b: Scalars['Float']['output'];
+  readonly mean: Scalars['Float']['output'];
+  /** Equal-tailed credible interval. */
+  readonly lower: Scalars['Float']['output'];
+  readonly upper: Scalars['Float']['output'];
+  readonly level: Scalars['Float']['output'];
+  /** Probability of a rate above p0. */
+  readonly aboveP0: Scalars['Float']['output'];
 };
 
 export type CohortState =
@@ -829,6 +892,71 @@ export type BiomarkerValues = {
   readonly results: ReadonlyArray<TraitValue>;
   readonly missing: Count;
 };
+
+export type StageTransitionInput = {
+  /** A registered cohort of a trial under a two-stage rule. */
+  readonly cohort: Scalars['ID']['input'];
+  /** How many entries the cohort had when this one was written; 0 for the first. */
+  readonly after: Scalars['Int']['input'];
+  readonly to: StageState;
+  /** yyyy-mm-dd */
+  readonly decidedOn: Scalars['String']['input'];
+  /** Who decided. */
+  readonly body: Scalars['String']['input'];
+  /** Of the data the decision was made on, yyyy-mm-dd. */
+  readonly dataCut: Scalars['String']['input'];
+  /** At the look: n1 or n of the rule; null when it was not decided at one. */
+  readonly evaluable?: InputMaybe<Scalars['Int']['input']>;
+  /** Of those, how many had disease control. */
+  readonly outcomes?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it was decided against the rule; needed only then. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** True when this entry stands in the place of the newest one. */
+  readonly corrects: Scalars['Boolean']['input'];
+};
+
+export type RecordStageResult = StageTransition | Refusal;
+
+export type StageTransition = {
+  readonly __typename?: 'StageTransition';
+  /** From 1 within its cohort. */
+  readonly entry: Scalars['Int']['output'];
+  /** Null before the cohort was opened. */
+  readonly from: Maybe<StageState>;
+  readonly to: StageState;
+  /** yyyy-mm-dd */
+  readonly decidedOn: Scalars['String']['output'];
+  /** Who decided. */
+  readonly body: Scalars['String']['output'];
+  readonly dataCut: Scalars['String']['output'];
+  /** At the look; null when it was not decided at one, or too few to be told. */
+  readonly look: Maybe<Look>;
+  /** Why it was decided against the rule. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The entry in whose place this one stands. */
+  readonly corrects: Maybe<Scalars['Int']['output']>;
+  /** True when a later entry stands in its place. */
+  readonly corrected: Scalars['Boolean']['output'];
+  /** An invented decision of the demonstration. */
+  readonly synthetic: Scalars['Boolean']['output'];
+  readonly recordedBy: Person;
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+export type StageState =
+  | 'OPEN_STAGE1'
+  | 'HOLD_INTERIM'
+  | 'CLOSED_FUTILITY'
+  | 'OPEN_STAGE2'
+  | 'POSITIVE'
+  | 'NEGATIVE_STAGE2'
+  | 'EXPANSION_OPEN'
+  | 'EXPANSION_CLOSED'
+  | 'MERGED'
+  | 'TRANSFERRED_TO_POOLED'
+  | 'APPROVED_ELSEWHERE';
 
 export type ComputeResult = Computed | Refusal;
 
@@ -1545,6 +1673,7 @@ export interface MutationFields {
   saveView(args: MutationSaveViewArgs): Promise<Mutation['saveView']>;
   forgetView(args: MutationForgetViewArgs): Promise<Mutation['forgetView']>;
   saveCohort(args: MutationSaveCohortArgs): Promise<Mutation['saveCohort']>;
+  recordStageTransition(args: MutationRecordStageTransitionArgs): Promise<Mutation['recordStageTransition']>;
   freezeSnapshot(args: MutationFreezeSnapshotArgs): Promise<Mutation['freezeSnapshot']>;
 }
 

@@ -11,15 +11,16 @@ const ALL = [
   'FREEZE',
   'READ_METRICS',
   'DEFINE_COHORTS',
+  'RECORD_STAGE',
 ] as const;
 const ALLOWED: Record<Role, string> = {
-  PUBLIC: '10000000',
-  PLATFORM_ADMIN: '11000010',
-  PHARMA_PARTNER: '11000000',
-  CONSORTIUM_LEAD: '11100000',
-  DIRECTORATE_REVIEWER: '11100000',
-  HEALTH_ECONOMIST: '11110001',
-  DATA_STEWARD: '11111101',
+  PUBLIC: '100000000',
+  PLATFORM_ADMIN: '110000100',
+  PHARMA_PARTNER: '110000000',
+  CONSORTIUM_LEAD: '111000001',
+  DIRECTORATE_REVIEWER: '111000000',
+  HEALTH_ECONOMIST: '111100010',
+  DATA_STEWARD: '111111011',
 };
 const cases = (Object.keys(ALLOWED) as Role[]).flatMap((role) =>
   ALL.map((capability, at): [Role, Capability, boolean] => [role, capability, ALLOWED[role][at] === '1']),

@@ -15,6 +15,9 @@ import { FunnelService } from './funnel.service.ts';
 import { MonitorService } from './monitor.service.ts';
 import { Selections } from './selections.ts';
 import { SourceOpener } from './source-opener.ts';
+import { StageRecorder } from './stage-recorder.ts';
+import { StageResolver } from './stage.resolver.ts';
+import { Stages } from './stages.ts';
 import { TraitValuesService } from './trait-values.service.ts';
 
 /** Who is counted, and how far they have come. */
@@ -24,8 +27,9 @@ import { TraitValuesService } from './trait-values.service.ts';
     ...[CharacteristicsService, CohortList, FunnelService, MonitorService],
     ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
     ...[DraftService, SourceOpener, TraitValuesService],
+    ...[Stages, StageRecorder, StageResolver],
     ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FunnelResolver],
   ],
-  exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService],
+  exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService, Stages],
 })
 export class CohortModule {}

@@ -1,6 +1,8 @@
 import type { SourceRules } from '../access/disclosure.ts';
-import type { Cohort, CohortState, MonitoredCohort, TwoStageDesign } from '../contract.ts';
+import type { Cohort, CohortState, Look, MonitoredCohort, TwoStageDesign } from '../contract.ts';
 import { cohortState } from '../methods/binomial/cohort-state.ts';
+import { ratePosterior, successProbability } from './chance-of-success.ts';
+import type { StageHistory } from './stage-history.ts';
 import { lookOf, type Week16 } from './week16.ts';
 
 /** States in which patients are still to come before a look. */
@@ -21,15 +23,26 @@ export interface CohortUnderRule {
  * Of a protected source only the looks of the protocol are told: between them, how many are evaluable and how many have
  * disease control would tell of single patients, and would let people peek.
  */
-export function monitoredCohort({ cohort, design, rules, subjects }: CohortUnderRule): MonitoredCohort {
+export function monitoredCohort({
+  cohort,
+  design,
+  rules,
+  subjects,
+}: CohortUnderRule): Omit<MonitoredCohort, keyof StageHistory> {
   const evaluable = subjects.filter((subject) => subject.evaluable);
   const look = lookOf(evaluable.length, design, rules);
   const state = stateOf(evaluable, design);
+  const looks = looksUpTo(look, evaluable, { design, threshold: rules.threshold });
+  // A look of too few to be told of has its say in the state alone.
+  const hidden = looks.length === 0 ? state !== 'OPEN_STAGE1' : look! > design.n1 && looks.length === 1;
   return {
     cohort,
     state,
     look,
     diseaseControl: look === null ? null : controlled(evaluable, look),
+    looks,
+    success: hidden ? null : successProbability(design, looks),
+    posterior: looks.length === 0 ? null : ratePosterior(design, looks.at(-1)!),
     next: rules.open && OPEN.includes(state) ? stillToCome(evaluable.length, design) : null,
   };
 }
@@ -42,6 +55,16 @@ function stateOf(evaluable: readonly Week16[], design: TwoStageDesign): CohortSt
     total: controlled(evaluable, design.n),
   });
   return state === 'POSITIVE' && counted > design.n ? 'EXPANSION' : state;
+}
+
+/** The result at every look of which may be told, up to the last. */
+function looksUpTo(
+  last: number | null,
+  evaluable: readonly Week16[],
+  { design: { n1, n }, threshold }: { readonly design: TwoStageDesign; readonly threshold: number },
+): readonly Look[] {
+  const told = [n1, n].filter((look) => last !== null && look <= last && look >= threshold);
+  return told.map((look) => ({ evaluable: look, outcomes: controlled(evaluable, look) }));
 }
 
 const controlled = (evaluable: readonly Week16[], first: number): number =>

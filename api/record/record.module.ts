@@ -18,6 +18,8 @@ import { SessionStore } from './session-store.ts';
 import { SnapshotDelivery } from './snapshot-delivery.entity.ts';
 import { SnapshotRecord } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
+import { StageBook } from './stage-book.ts';
+import { StageTransitionRecord } from './stage-transition.entity.ts';
 import { TokenLedger } from './token-ledger.ts';
 import { Token } from './token.entity.ts';
 import { ViewBook } from './view-book.ts';
@@ -35,6 +37,7 @@ export const ENTITIES = [
   CohortVersionRecord,
   SavedView,
   Run,
+  StageTransitionRecord,
 ] as const;
 
 /** Gives every room the repositories of Postgres: what people decide. */
@@ -65,6 +68,7 @@ export class RecordModule {
         ReleaseBook,
         RunBook,
         SessionStore,
+        StageBook,
         TokenLedger,
         ViewBook,
       ],
@@ -77,6 +81,7 @@ export class RecordModule {
         ReleaseBook,
         RunBook,
         SessionStore,
+        StageBook,
         TokenLedger,
         ViewBook,
       ],

@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import { AppModule } from '../app.module.ts';
 import type { Config } from '../config.ts';
 import { openRecord } from '../record/open-record.ts';
+import { StageBook } from '../record/stage-book.ts';
 import { DemoLoader } from '../seeding/demo-loader.ts';
+import { DemoStages } from '../seeding/demo-stages.ts';
 import { prepareHttp } from './prepare-http.ts';
 import { NestLog, serverLog } from './server-log.ts';
 
@@ -27,7 +29,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     });
     prepareHttp(app, log);
     await app.init();
-    if (config.demo) await loadDemo(app.get(DemoLoader), log);
+    if (config.demo) await loadDemo(app, log);
     await listen(app, config);
     return {
       close: async () => {
@@ -43,9 +45,10 @@ export async function serve(config: Config): Promise<RunningServer> {
   }
 }
 
-async function loadDemo(loader: DemoLoader, log: Logger): Promise<void> {
-  const loaded = await loader.load();
-  if (loaded.snapshot !== null) log.info(loaded, 'demonstration loaded');
+async function loadDemo(app: NestExpressApplication, log: Logger): Promise<void> {
+  const loaded = await app.get(DemoLoader).load();
+  const stages = await app.get(DemoStages).load(app.get(StageBook));
+  if (loaded.snapshot !== null || stages > 0) log.info({ ...loaded, stages }, 'demonstration loaded');
 }
 
 /** @throws {Error} when another program has the port */

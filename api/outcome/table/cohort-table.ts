@@ -58,6 +58,25 @@ const MONITORED: readonly ColumnOf<MonitoredCohort>[] = [
     'subjects',
   ),
   integer('next', ({ next }) => next, ['mangler før neste kikk', 'still to come before the next look'], 'subjects'),
+  number(
+    'success_at_p0',
+    ({ success }) => success?.atP0 ?? null,
+    ['sannsynlighet for å bli positiv om raten er p0', 'probability of becoming positive if the rate is p0'],
+    'share',
+  ),
+  number(
+    'success_at_p1',
+    ({ success }) => success?.atP1 ?? null,
+    ['sannsynlighet for å bli positiv om raten er p1', 'probability of becoming positive if the rate is p1'],
+    'share',
+  ),
+  number(
+    'success_predictive',
+    ({ success }) => success?.predictive ?? null,
+    ['prediktiv sannsynlighet for å bli positiv', 'predictive probability of becoming positive'],
+    'share',
+  ),
+  text('recorded', ({ recorded }) => recorded, ['vedtatt tilstand', 'state as decided']),
 ];
 
 /** A row for each cohort of a trial. */
