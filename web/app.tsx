@@ -11,6 +11,7 @@ const Cohorts = lazy(async () => ({ default: (await import('./screens/cohorts/co
 const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
 const NewCohort = lazy(async () => ({ default: (await import('./screens/builder/new-cohort.tsx')).NewCohort }));
 const EditCohort = lazy(async () => ({ default: (await import('./screens/builder/edit-cohort.tsx')).EditCohort }));
+const Monitor = lazy(async () => ({ default: (await import('./screens/monitor/monitor.tsx')).Monitor }));
 const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
 const Runs = lazy(async () => ({ default: (await import('./screens/runs/runs.tsx')).Runs }));
 const Views = lazy(async () => ({ default: (await import('./screens/views/views.tsx')).Views }));
@@ -29,6 +30,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
               <Route path="cohorts/new" element={<NewCohort />} />
               <Route path="cohorts/:id/edit" element={<EditCohort />} />
               <Route path="cohorts/:id" element={<Cohort />} />
+              <Route path="monitor" element={<Monitor />} />
               <Route path="data/*" element={<Data />} />
               <Route path="glossary" element={<Glossary />} />
               <Route path="runs" element={<Runs />} />

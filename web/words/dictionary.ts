@@ -19,6 +19,8 @@ import { frameEn } from './frame.en.ts';
 import { frameNb } from './frame.nb.ts';
 import { glossaryEn } from './glossary.en.ts';
 import { glossaryNb } from './glossary.nb.ts';
+import { monitorEn } from './monitor.en.ts';
+import { monitorNb } from './monitor.nb.ts';
 import { overviewEn } from './overview.en.ts';
 import { overviewNb } from './overview.nb.ts';
 import { runsEn } from './runs.en.ts';
@@ -39,6 +41,7 @@ export const dictionary = {
     course: courseNb,
     criteria: criteriaNb,
     data: dataNb,
+    monitor: monitorNb,
     glossary: glossaryNb,
     runs: runsNb,
     views: viewsNb,
@@ -54,6 +57,7 @@ export const dictionary = {
     course: courseEn,
     criteria: criteriaEn,
     data: dataEn,
+    monitor: monitorEn,
     glossary: glossaryEn,
     runs: runsEn,
     views: viewsEn,

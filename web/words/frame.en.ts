@@ -7,6 +7,7 @@ export const frameEn: Words<typeof frameNb> = {
   navigation: 'Main menu',
   overview: 'Overview',
   cohorts: 'Cohorts',
+  monitor: 'Monitor',
   data: 'Data',
   glossary: 'Glossary',
   language: 'Language',

@@ -4,6 +4,7 @@ export const frameNb = {
   navigation: 'Hovedmeny',
   overview: 'Oversikt',
   cohorts: 'Kohorter',
+  monitor: 'Monitor',
   data: 'Data',
   glossary: 'Ordliste',
   language: 'Språk',

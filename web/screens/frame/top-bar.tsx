@@ -15,6 +15,7 @@ export function TopBar() {
           {t('overview')}
         </NavLink>
         <NavLink to="/cohorts">{t('cohorts')}</NavLink>
+        <NavLink to="/monitor">{t('monitor')}</NavLink>
         <NavLink to="/data">{t('data')}</NavLink>
         <NavLink to="/glossary">{t('glossary')}</NavLink>
       </nav>
