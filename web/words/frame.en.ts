@@ -39,6 +39,7 @@ export const frameEn: Words<typeof frameNb> = {
     DELIVER: 'Delivering data requires a right of its own.',
     FREEZE: 'Freezing a snapshot requires a right of its own.',
     READ_METRICS: 'Operating figures are for those who run the service.',
+    RECORD_STAGE: 'You cannot record decisions about cohorts.',
     DEFINE_COHORTS: 'Saving cohorts requires a right of its own.',
     roles: 'Roles that can: {{roles}}.',
     you: 'You are signed in as {{role}}.',

@@ -36,6 +36,7 @@ export const frameNb = {
     DELIVER: 'Å levere data krever en egen rettighet.',
     FREEZE: 'Å fryse et uttrekk krever en egen rettighet.',
     READ_METRICS: 'Driftstall er for dem som drifter tjenesten.',
+    RECORD_STAGE: 'Du kan ikke føre vedtak om kohorter.',
     DEFINE_COHORTS: 'Å lagre kohorter krever en egen rettighet.',
     roles: 'Roller som kan: {{roles}}.',
     you: 'Du er logget inn som {{role}}.',

@@ -30,7 +30,7 @@ export function probabilityOfSuccess(design: TwoStageDesign, counts: CohortCount
 
 /** How many of those still to come have the outcome. `seen` is what the first part of them had, none before it. */
 export interface RestDistribution {
-  exactly(x, n): number;
+  exactly(x: number, n: number): number;
   /** @param seen outcomes and patients of the rest that were drawn before these n */
   atLeast(x: number, n: number, seen: { readonly x: number; readonly n: number }): number;
 }
