@@ -9,6 +9,7 @@ import { Overview } from './screens/overview/overview.tsx';
 
 const Cohorts = lazy(async () => ({ default: (await import('./screens/cohorts/cohorts.tsx')).Cohorts }));
 const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/cohort.tsx')).Cohort }));
+const Compare = lazy(async () => ({ default: (await import('./screens/compare/compare.tsx')).Compare }));
 const NewCohort = lazy(async () => ({ default: (await import('./screens/builder/new-cohort.tsx')).NewCohort }));
 const EditCohort = lazy(async () => ({ default: (await import('./screens/builder/edit-cohort.tsx')).EditCohort }));
 const Monitor = lazy(async () => ({ default: (await import('./screens/monitor/monitor.tsx')).Monitor }));
@@ -31,6 +32,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
               <Route path="cohorts/:id/edit" element={<EditCohort />} />
               <Route path="cohorts/:id" element={<Cohort />} />
               <Route path="monitor" element={<Monitor />} />
+              <Route path="compare" element={<Compare />} />
               <Route path="data/*" element={<Data />} />
               <Route path="glossary" element={<Glossary />} />
               <Route path="runs" element={<Runs />} />

@@ -8,6 +8,8 @@ import { cohortsEn } from './cohorts.en.ts';
 import { cohortsNb } from './cohorts.nb.ts';
 import { courseEn } from './course.en.ts';
 import { courseNb } from './course.nb.ts';
+import { compareEn } from './compare.en.ts';
+import { compareNb } from './compare.nb.ts';
 import { criteriaEn } from './criteria.en.ts';
 import { criteriaNb } from './criteria.nb.ts';
 import { dataEn } from './data.en.ts';
@@ -37,6 +39,7 @@ export const dictionary = {
     overview: overviewNb,
     cohort: cohortNb,
     cohorts: cohortsNb,
+    compare: compareNb,
     builder: builderNb,
     course: courseNb,
     criteria: criteriaNb,
@@ -53,6 +56,7 @@ export const dictionary = {
     overview: overviewEn,
     cohort: cohortEn,
     cohorts: cohortsEn,
+    compare: compareEn,
     builder: builderEn,
     course: courseEn,
     criteria: criteriaEn,

@@ -8,6 +8,7 @@ export const frameEn: Words<typeof frameNb> = {
   overview: 'Overview',
   cohorts: 'Cohorts',
   monitor: 'Monitor',
+  compare: 'Compare',
   data: 'Data',
   glossary: 'Glossary',
   language: 'Language',

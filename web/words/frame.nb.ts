@@ -5,6 +5,7 @@ export const frameNb = {
   overview: 'Oversikt',
   cohorts: 'Kohorter',
   monitor: 'Monitor',
+  compare: 'Sammenlign',
   data: 'Data',
   glossary: 'Ordliste',
   language: 'Språk',

@@ -10,7 +10,7 @@ import { bestFinding } from './response-finding.ts';
 import type { Summary } from './response-section.tsx';
 
 /** Best response as one whole bar; or why there is none. */
-export function BestFigure({ summary }: { readonly summary: Summary }) {
+export function BestFigure({ summary, name = 'best' }: { readonly summary: Summary; readonly name?: string }) {
   const { t, write } = useWords('cohort');
   if (summary.best === null) {
     return (
@@ -22,7 +22,7 @@ export function BestFigure({ summary }: { readonly summary: Summary }) {
   const total = summary.best.reduce((sum, { n }) => sum + n, 0);
   return (
     <Figure
-      name="best"
+      name={name}
       question={t('response.best.question')}
       finding={bestFinding(summary.best, { t, write })}
       origin={summary.provenance}

@@ -15,7 +15,7 @@ const ofTreated = (treated: number | null) =>
   treated === null ? ({ value: null, status: 'SUPPRESSED_SMALL' } as const) : exactly(treated);
 
 /** Objective response and disease control with their intervals. */
-export function RatesFigure({ summary }: { readonly summary: Summary }) {
+export function RatesFigure({ summary, name = 'rates' }: { readonly summary: Summary; readonly name?: string }) {
   const { t, write } = useWords('cohort');
   const finding = ratesFinding(summary, { t, write });
   if (summary.rates.length === 0 && summary.ratesWithheld) {
@@ -27,7 +27,7 @@ export function RatesFigure({ summary }: { readonly summary: Summary }) {
   }
   return (
     <Figure
-      name="rates"
+      name={name}
       question={t('response.rates.question')}
       finding={finding}
       origin={summary.provenance}

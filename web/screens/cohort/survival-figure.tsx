@@ -14,9 +14,11 @@ interface SurvivalFigureProps {
   readonly cohort: CohortFound;
   readonly survival: SurvivalFound;
   readonly question: SurvivalQuestion;
+  /** Where several stand on one screen. */
+  readonly name?: string;
 }
 
-export function SurvivalFigure({ cohort, survival, question }: SurvivalFigureProps) {
+export function SurvivalFigure({ cohort, survival, question, name = 'survival-curves' }: SurvivalFigureProps) {
   const { t } = useWords('cohort');
   const codes = useWords('codes');
   const voice = useSurvivalVoice(survival, useCohortNames(cohort, question.by === 'COHORT'));
@@ -26,7 +28,7 @@ export function SurvivalFigure({ cohort, survival, question }: SurvivalFigurePro
   const title = question.by === 'NONE' ? plain : t('survival.questionBy', { question: plain, by });
   return (
     <Figure
-      name="survival-curves"
+      name={name}
       question={title}
       finding={finding}
       origin={survival.provenance}

@@ -16,6 +16,7 @@ export function TopBar() {
         </NavLink>
         <NavLink to="/cohorts">{t('cohorts')}</NavLink>
         <NavLink to="/monitor">{t('monitor')}</NavLink>
+        <NavLink to="/compare">{t('compare')}</NavLink>
         <NavLink to="/data">{t('data')}</NavLink>
         <NavLink to="/glossary">{t('glossary')}</NavLink>
       </nav>
