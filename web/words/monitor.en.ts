@@ -100,7 +100,6 @@ export const monitorEn: Words<typeof monitorNb> = {
     submit: 'Record the decision',
     refused: 'The decision was not recorded.',
     failed: 'The server did not answer. Nothing has changed. Try again.',
-    who: 'Decisions are recorded by {{roles}}.',
   },
   open: 'Open the cohort',
   stage: {

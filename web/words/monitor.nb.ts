@@ -96,7 +96,6 @@ export const monitorNb = {
     submit: 'Før vedtaket',
     refused: 'Vedtaket er ikke ført.',
     failed: 'Serveren svarte ikke. Ingenting er endret. Prøv igjen.',
-    who: 'Vedtak føres av {{roles}}.',
   },
   open: 'Åpne kohorten',
   stage: {

@@ -1,13 +1,9 @@
-import { useQuery } from '@apollo/client/react';
-import { type Capability, MeDocument, type MonitoredFragment, type Role } from '../../contract.ts';
-import { Details, Paragraph } from '../../parts/kit.ts';
+import type { MonitoredFragment } from '../../contract.ts';
+import { Details } from '../../parts/kit.ts';
+import { useRights, WhoCould } from '../../parts/rights.tsx';
 import { useWords } from '../../words/language.ts';
 import type { MonitorAnswer } from './board.tsx';
 import { RecordForm } from './record-form.tsx';
-
-const RIGHT = 'RECORD_STAGE' satisfies Capability;
-/** Only to say whom to ask. The server alone decides. */
-const HOLDERS = ['CONSORTIUM_LEAD', 'DATA_STEWARD'] as const satisfies readonly Role[];
 
 interface RecordPartProps {
   readonly monitored: MonitoredFragment;
@@ -16,16 +12,10 @@ interface RecordPartProps {
 
 /** The form for those who may record a decision; others read who may. */
 export function RecordPart({ monitored, design }: RecordPartProps) {
-  const { t, write } = useWords('monitor');
-  const codes = useWords('codes');
-  const { data } = useQuery(MeDocument);
-  if (!data) return null;
-  if (!data.me.capabilities.includes(RIGHT))
-    return (
-      <Paragraph className="quiet">
-        {t('form.who', { roles: write.list(HOLDERS.map((role) => codes.t(`role.${role}`))) })}
-      </Paragraph>
-    );
+  const { t } = useWords('monitor');
+  const { known, may } = useRights();
+  if (!known) return null;
+  if (!may('RECORD_STAGE')) return <WhoCould right="RECORD_STAGE" />;
   return (
     <Details data-color="neutral" variant="tinted">
       <Details.Summary>{t('form.title')}</Details.Summary>
