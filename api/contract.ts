@@ -45,6 +45,8 @@ export type Query = {
   readonly draftCohort: DraftResult;
   /** By what one can define a cohort of a source: its traits, their values, and, where it is open, how many have each. */
   readonly traitValues: TraitValues;
+  /** How many of a selection, and of everybody in its source, have each value of each trait. */
+  readonly facets: FacetsResult;
   /** Every method that can be computed on numbers of one's own. */
   readonly methods: ReadonlyArray<Method>;
   /** Runs a method on the numbers given; nothing is looked up and nothing is stored. */
@@ -143,6 +145,13 @@ export type QueryDraftCohortArgs = {
 export type QueryTraitValuesArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   source: Scalars['ID']['input'];
+};
+
+
+export type QueryFacetsArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+  steps: ReadonlyArray<CriterionInput>;
 };
 
 
@@ -892,6 +901,58 @@ export type BiomarkerValues = {
   readonly results: ReadonlyArray<TraitValue>;
   readonly missing: Count;
 };
+
+export type FacetsResult = Facets | Suppressed | Refusal;
+
+export type Facets = {
+  readonly __typename?: 'Facets';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly source: Source;
+  /** Everybody in the source. */
+  readonly everyone: Count;
+  /** Those of whom every step holds. */
+  readonly selected: Count;
+  /** Those that the source tells of anybody. */
+  readonly facets: ReadonlyArray<Facet>;
+  readonly provenance: Provenance;
+};
+
+export type Facet = {
+  readonly __typename?: 'Facet';
+  readonly trait: FacetTrait;
+  /** Its name where the trait is BIOMARKER; else null. */
+  readonly biomarker: Maybe<Scalars['String']['output']>;
+  /** True where somebody may be in several bins, so that they add up to more than there are people. */
+  readonly several: Scalars['Boolean']['output'];
+  /** Numbers and days in their order, categories with the most frequent first. */
+  readonly bins: ReadonlyArray<FacetBin>;
+  /** Of whom the trait is not known: no bin, but a category like the others. */
+  readonly missing: FacetBin;
+};
+
+/** Both ends belong; a category is from and to itself. Null where the trait is not known. */
+export type FacetBin = {
+  readonly __typename?: 'FacetBin';
+  /** A number, a day as yyyy-mm-dd, or what the category is called. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly to: Maybe<Scalars['String']['output']>;
+  readonly selected: Count;
+  readonly everyone: Count;
+};
+
+export type FacetTrait =
+  | 'TUMOUR_TYPE'
+  | 'DRUG'
+  | 'ALTERATION'
+  | 'BIOMARKER'
+  | 'BEST_RESPONSE'
+  | 'LINE'
+  | 'AGE'
+  | 'SEX'
+  | 'HEALTH_REGION'
+  | 'ECOG'
+  | 'TREATED_ON'
+  | 'DIAGNOSED_ON';
 
 export type StageTransitionInput = {
   /** A registered cohort of a trial under a two-stage rule. */
@@ -1647,6 +1708,7 @@ export interface QueryFields {
   cohortDefinition(args: QueryCohortDefinitionArgs): Promise<Query['cohortDefinition']>;
   draftCohort(args: QueryDraftCohortArgs): Promise<Cleared<Query['draftCohort']>>;
   traitValues(args: QueryTraitValuesArgs): Promise<Cleared<Query['traitValues']>>;
+  facets(args: QueryFacetsArgs): Promise<Cleared<Query['facets']>>;
   methods(): Promise<Query['methods']>;
   compute(args: QueryComputeArgs): Promise<Query['compute']>;
   deliveries(args: QueryDeliveriesArgs): Promise<Query['deliveries']>;
@@ -1678,4 +1740,4 @@ export interface MutationFields {
 }
 
 /** Root fields whose answers tell of people. */
-export const CLEARED_FIELDS: readonly string[] = ["Query.characteristics","Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];
+export const CLEARED_FIELDS: readonly string[] = ["Query.characteristics","Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.facets","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];

@@ -10,6 +10,10 @@ import { DefinedCohortFinder } from './defined-cohort-finder.ts';
 import { DefinedCohorts } from './defined-cohorts.ts';
 import { DefinitionResolver } from './definition.resolver.ts';
 import { DraftService } from './draft.service.ts';
+import { FacetCounts } from './facet-counts.ts';
+import { FacetSets } from './facet-sets.ts';
+import { FacetsResolver } from './facets.resolver.ts';
+import { FacetsService } from './facets.service.ts';
 import { FunnelResolver } from './funnel.resolver.ts';
 import { FunnelService } from './funnel.service.ts';
 import { MonitorService } from './monitor.service.ts';
@@ -28,7 +32,8 @@ import { TraitValuesService } from './trait-values.service.ts';
     ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
     ...[DraftService, SourceOpener, TraitValuesService],
     ...[Stages, StageRecorder, StageResolver],
-    ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FunnelResolver],
+    ...[FacetCounts, FacetSets, FacetsService],
+    ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FacetsResolver, FunnelResolver],
   ],
   exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService, Stages],
 })

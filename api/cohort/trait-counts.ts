@@ -11,6 +11,7 @@ import type {
   TraitValue,
 } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
+import { quarterOf } from './facet-bin.ts';
 
 /** How many have a value of a trait, or begin in a bin; both null for those of whom it is not known. */
 export type TraitCount = Queries['cohort/subject_values']['row'];
@@ -114,14 +115,3 @@ function inOrder(told: readonly Told[]): readonly { readonly number: number; rea
     .map(({ number, count }) => ({ number: number!, count }))
     .toSorted((one, other) => one.number - other.number);
 }
-
-const DAY = 86_400_000;
-
-/** @param number first day of a quarter, counted from 1970-01-01 */
-function quarterOf(number: number): { readonly from: string; readonly to: string } {
-  const from = new Date(number * DAY);
-  const next = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 3, 1);
-  return { from: dayOf(from.getTime()), to: dayOf(next - DAY) };
-}
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -6,7 +6,8 @@ import { askLeaf, type Everybody } from './ask-leaf.ts';
 import { SourceOpener } from './source-opener.ts';
 import { biomarkersOf, categoriesOf, daysOf, numbersOf, type TraitCount } from './trait-counts.ts';
 
-const RESPONSES = ['CR', 'PR', 'SD', 'PD', 'NE', 'RESPONDER', 'NON_RESPONDER'] as const;
+/** Best responses, the best first; then those of sources that tell no more. */
+export const RESPONSES = ['CR', 'PR', 'SD', 'PD', 'NE', 'RESPONDER', 'NON_RESPONDER'] as const;
 
 /** By what one can define a cohort of a source. */
 @Injectable()

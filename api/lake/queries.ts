@@ -39,6 +39,10 @@ export interface Queries {
     params: { readonly source: string };
     row: { readonly cohort: string | null; readonly subjects: number; readonly drug: string | null; readonly alteration: string | null; readonly tumour_type: string | null; readonly endpoints: readonly string[]; readonly biomarkers: readonly string[]; readonly assessed: boolean };
   };
+  'cohort/facets': {
+    params: { readonly source: string };
+    row: { readonly trait: string; readonly biomarker: string | null; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
+  };
   'cohort/published_funnels': {
     params: Readonly<Record<string, never>>;
     row: { readonly source: string; readonly programme: string; readonly period: string; readonly step: string; readonly n: number; readonly citation: string; readonly verification: string };

@@ -1,0 +1,129 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { testRecord, type TestRecord } from '../../test/support/record.ts';
+import { TinyLake } from '../../test/support/tiny-lake.ts';
+import { AuditTrail } from '../access/audit-trail.ts';
+import { Disclosure } from '../access/disclosure.ts';
+import { DisclosurePolicy } from '../access/disclosure-policy.ts';
+import { ProtectedTables } from '../access/protected-tables.ts';
+import { Releases } from '../access/releases.ts';
+import { readConfig } from '../config.ts';
+import type { FacetBin } from '../contract.ts';
+import { AuditLog } from '../record/audit-log.ts';
+import { CohortBook } from '../record/cohort-book.ts';
+import { ENTITIES } from '../record/record.module.ts';
+import { ReleaseBook } from '../record/release-book.ts';
+import { everybodyOf, type Everybody } from './ask-leaf.ts';
+import { CohortEvaluator } from './cohort-evaluator.ts';
+import type { Criterion } from './criterion.ts';
+import { FacetCounts } from './facet-counts.ts';
+import { FacetSets } from './facet-sets.ts';
+
+const pick = <T>(values: readonly T[], at: number): T => values[at % values.length]!;
+
+/** Every combination comes up: the periods have no common divisor. */
+const PATIENTS = Array.from({ length: 210 }, (_, at) => ({
+  subject: `P${String(at).padStart(3, '0')}`,
+  sex: pick(['F', 'M'], at),
+  tumour_type: pick(['Lung', 'Colon', null, 'Breast', 'Lung'], at),
+  age: pick([39, 44, 58, null, 62, 71, 60], at),
+  diagnosed_on: pick(['2020-01-01', '2020-03-31', '2020-04-01'], at >> 1),
+  drug: pick(['x', 'y', null, 'z', 'x', 'x', 'y', 'z', 'y', 'x', 'z'], at),
+  results: pick<readonly string[]>([['mutated'], [], ['wild type'], ['mutated', 'wild type'], ['wild type']], at),
+}));
+type Patient = (typeof PATIENTS)[number];
+
+const TABLES = {
+  subject: PATIENTS.map(({ subject, sex, tumour_type, age, diagnosed_on }) => ({
+    ...{ subject, sex, tumour_type, age, diagnosed_on },
+  })),
+  treatment: PATIENTS.flatMap(({ subject, drug }) => (drug === null ? [] : [{ subject, cohort: 'A', line: 1, drug }])),
+  biomarker: PATIENTS.flatMap(({ subject, results }) =>
+    results.map((result, at) => ({ subject, sample: `S${at}`, biomarker: 'KRAS', result })),
+  ),
+};
+
+let lake: TinyLake;
+let record: TestRecord;
+let postgres: DataSource;
+let counting: FacetCounts;
+
+beforeAll(async () => {
+  lake = await TinyLake.create();
+  record = await testRecord();
+  postgres = await new DataSource({ type: 'postgres', url: record.url.href, entities: [...ENTITIES] }).initialize();
+  const policy = DisclosurePolicy.read(readConfig({}).policyFile);
+  const disclosure = new Disclosure(policy);
+  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy);
+  const evaluator = new CohortEvaluator(new CohortBook(postgres));
+  counting = new FacetCounts(evaluator, new FacetSets(), new ProtectedTables(disclosure, releases), disclosure);
+});
+afterAll(async () => {
+  await postgres?.destroy();
+  await record?.drop();
+  await lake?.drop();
+});
+
+/** Everybody in a source of the policy, from a snapshot of their own. */
+const everybodyIn = async (source: string): Promise<Everybody> =>
+  everybodyOf(await lake.snapshot({ source, tables: TABLES }), source);
+
+const men: Criterion = { category: { trait: 'SEX', values: ['M'], missing: false } };
+
+test('of an open source every bin counts those whom their own records put there, missing included', async () => {
+  const { selected, everyone, facets } = (await counting.count(await everybodyIn('SUMMIT'), [men], null))!;
+  const chosen = PATIENTS.filter(({ sex }) => sex === 'M');
+  expect([selected.value, everyone.value]).toEqual([chosen.length, PATIENTS.length]);
+  const VALUES: Readonly<Record<string, (patient: Patient) => readonly (string | null)[]>> = {
+    SEX: ({ sex }) => [sex],
+    TUMOUR_TYPE: (patient) => [patient.tumour_type],
+    AGE: ({ age }) => [age === null ? null : String(Math.floor(age / 10) * 10)],
+    DIAGNOSED_ON: (patient) => [patient.diagnosed_on < '2020-04-01' ? '2020-01-01' : '2020-04-01'],
+    DRUG: ({ drug }) => [drug],
+    LINE: ({ drug }) => [drug === null ? null : '1'],
+    BIOMARKER: ({ results }) => (results.length === 0 ? [null] : results),
+  };
+  for (const [trait, valuesOf] of Object.entries(VALUES)) {
+    const facet = facets.find((one) => one.trait === trait)!;
+    const counted = (patients: readonly Patient[], bin: FacetBin) =>
+      patients.filter((patient) => valuesOf(patient).includes(bin.from)).length;
+    const bins = [...facet.bins, facet.missing];
+    expect(bins.map((bin) => bin.everyone.value)).toEqual(bins.map((bin) => counted(PATIENTS, bin)));
+    expect(bins.map((bin) => bin.selected.value)).toEqual(bins.map((bin) => counted(chosen, bin)));
+  }
+});
+
+test('of a protected source no count is of few, none follows from its line, and an answer shown before is shown again', async () => {
+  const everybody = await everybodyIn('IMPRESS');
+  const steps: readonly (readonly Criterion[])[] = [
+    [men],
+    [men, { number: { trait: 'AGE', from: 60, to: null, missing: false } }],
+    [{ category: { trait: 'DRUG', values: ['x'], missing: true } }],
+    [{ category: { trait: 'TUMOUR_TYPE', values: ['Breast'], missing: false } }, men],
+    [{ biomarker: { biomarker: 'KRAS', results: ['mutated'], missing: false } }],
+  ];
+  let shown = 0;
+  for (const one of steps) {
+    const counted = await counting.count(everybody, one, null);
+    if (counted === null) continue;
+    shown++;
+    for (const { several, bins, missing } of counted.facets) {
+      const line = [...bins, missing].map(({ selected }) => selected.value);
+      const told = line.filter((n) => n !== null);
+      expect(told.filter((n) => n > 0 && n < 5)).toEqual([]);
+      const rest = counted.selected.value! - told.reduce((sum, n) => sum + n, 0);
+      if (!several && told.length < line.length) expect(rest).toBeGreaterThanOrEqual(5);
+    }
+  }
+  expect(shown).toBeGreaterThan(1);
+  const again = await counting.count(everybody, [men], null);
+  expect(again!.selected.value).toBe(105);
+});
+
+test('a selection of three people in a protected source is refused', async () => {
+  const colon: Criterion = { category: { trait: 'TUMOUR_TYPE', values: ['Colon'], missing: false } };
+  const aged44: Criterion = { number: { trait: 'AGE', from: 44, to: 44, missing: false } };
+  const few = PATIENTS.filter(({ sex, tumour_type, age }) => sex === 'M' && tumour_type === 'Colon' && age === 44);
+  expect(few).toHaveLength(3);
+  expect(await counting.count(await everybodyIn('IMPRESS'), [men, colon, aged44], null)).toBeNull();
+});
