@@ -18,6 +18,7 @@ import { CohortEvaluator } from './cohort-evaluator.ts';
 import type { Criterion } from './criterion.ts';
 import { FacetCounts } from './facet-counts.ts';
 import { FacetSets } from './facet-sets.ts';
+import { Selections } from './selections.ts';
 
 const pick = <T>(values: readonly T[], at: number): T => values[at % values.length]!;
 
@@ -56,7 +57,8 @@ beforeAll(async () => {
   const disclosure = new Disclosure(policy);
   const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy);
   const evaluator = new CohortEvaluator(new CohortBook(postgres));
-  counting = new FacetCounts(evaluator, new FacetSets(), new ProtectedTables(disclosure, releases), disclosure);
+  const tables = new ProtectedTables(disclosure, releases);
+  counting = new FacetCounts(evaluator, new FacetSets(), tables, new Selections(releases, disclosure));
 });
 afterAll(async () => {
   await postgres?.destroy();

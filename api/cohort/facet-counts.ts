@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosure } from '../access/disclosure.ts';
 import { lineOf, ProtectedTables, severalOf, type PeopleCell } from '../access/protected-tables.ts';
 import type { ReleaseRequest } from '../access/releases.ts';
 import type { Count, Facet } from '../contract.ts';
@@ -10,6 +9,7 @@ import { CohortEvaluator } from './cohort-evaluator.ts';
 import type { Criterion } from './criterion.ts';
 import { endsOfBin } from './facet-bin.ts';
 import { FacetSets, type FacetSet } from './facet-sets.ts';
+import { Selections } from './selections.ts';
 
 /** Counts as they may be told, side by side with everything that was told before. */
 export interface CountedFacets {
@@ -18,21 +18,25 @@ export interface CountedFacets {
   readonly facets: readonly Facet[];
 }
 
-/** Counts everybody of a source and a selection of them by every trait. */
+/**
+ * Counts everybody of a source and a selection of them by every trait. Responses are counted of open sources only: of a
+ * trial they wait for the looks of its protocol, whatever patients somebody selects.
+ */
 @Injectable()
 export class FacetCounts {
   constructor(
     private readonly evaluator: CohortEvaluator,
     private readonly sets: FacetSets,
     private readonly tables: ProtectedTables,
-    private readonly disclosure: Disclosure,
+    private readonly selections: Selections,
   ) {}
 
   /** @returns null where the selection may not be shown. @throws {CannotSelect} */
   async count(everybody: Everybody, steps: readonly Criterion[], person: Person | null): Promise<CountedFacets | null> {
-    const sets = await this.sets.of(everybody);
-    const rules = this.disclosure.rules(everybody.source);
+    const rules = this.selections.rulesOf(everybody);
+    const sets = (await this.sets.of(everybody)).filter(({ trait }) => rules.open || trait !== 'BEST_RESPONSE');
     const request = { snapshot: everybody.snapshot.id, rules, shownAs: 'explore', askedBy: person?.id ?? null };
+    await this.selections.noteRegistered(everybody, request);
     const all = PatientSet.all(everybody.size);
     const selection = await this.evaluator.select(everybody, steps);
     // First everybody, so that the back of every chart stays the same whatever is selected.

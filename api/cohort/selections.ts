@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosure } from '../access/disclosure.ts';
+import { Disclosure, type SourceRules } from '../access/disclosure.ts';
 import { Releases, type ReleaseRequest } from '../access/releases.ts';
 import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
@@ -14,6 +14,10 @@ export class Selections {
     private readonly releases: Releases,
     private readonly disclosure: Disclosure,
   ) {}
+
+  rulesOf({ source }: Everybody): SourceRules {
+    return this.disclosure.rules(source);
+  }
 
   /**
    * Which of several sets may be shown the size of: one that comes first is shown before one that comes later.
@@ -39,8 +43,9 @@ export class Selections {
     return new Set(shown);
   }
 
-  /** The list of cohorts shows the sizes of the registered ones to everybody who may see the source. */
-  private async noteRegistered(everybody: Everybody, request: ReleaseRequest): Promise<void> {
+  /** The list of cohorts shows the sizes of the registered ones to everybody who may see the source: before any other. */
+  async noteRegistered(everybody: Everybody, request: ReleaseRequest): Promise<void> {
+    if (request.rules.open) return;
     const { snapshot, source } = everybody;
     const rows = await snapshot.ask('cohort/cohorts', { source });
     const withheld = withheldCohorts(rows, request.rules.threshold);
