@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lineOf, ProtectedTables, severalOf, type PeopleCell } from '../access/protected-tables.ts';
 import type { ReleaseRequest } from '../access/releases.ts';
-import type { Count, Facet } from '../contract.ts';
+import type { Count, Facet, FacetBin } from '../contract.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import type { Everybody } from './ask-leaf.ts';
@@ -83,9 +83,14 @@ function facetOf(
   selected: readonly Count[],
 ): Facet {
   const at = (place: number) => ({ everyone: everyone[place]!, selected: selected[place]! });
+  const told = bins.map((bin, place) => ({ ...endsOfBin(trait, bin), ...at(place) }));
   return {
     ...{ trait, biomarker, several },
-    bins: bins.map((bin, place) => ({ ...endsOfBin(trait, bin), ...at(place) })),
+    bins: bins.every(({ number }) => number === null) && trait !== 'BEST_RESPONSE' ? told.toSorted(byTold) : told,
     missing: { from: null, to: null, ...at(bins.length) },
   };
 }
+
+/** The most frequent first, as far as that is told: the order of what is withheld would tell of it. */
+const byTold = (one: FacetBin, other: FacetBin): number =>
+  (other.everyone.value ?? -1) - (one.everyone.value ?? -1) || (one.from! < other.from! ? -1 : 1);

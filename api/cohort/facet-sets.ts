@@ -93,10 +93,7 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): readonly (re
   return [...groups.values()];
 }
 
-const byPlace = (one: PeopleOfBin, other: PeopleOfBin): number =>
-  one.number !== null && other.number !== null
-    ? one.number - other.number
-    : other.people.count - one.people.count || (one.value! < other.value! ? -1 : 1);
+const byPlace = (one: PeopleOfBin, other: PeopleOfBin): number => (one.number ?? 0) - (other.number ?? 0);
 
 const TRAITS: readonly FacetTrait[] = [
   ...(['TUMOUR_TYPE', 'DRUG', 'ALTERATION', 'BIOMARKER', 'BEST_RESPONSE', 'LINE'] as const),
