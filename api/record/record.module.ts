@@ -40,6 +40,19 @@ export const ENTITIES = [
   StageTransitionRecord,
 ] as const;
 
+const BOOKS = [
+  AuditLog,
+  CohortBook,
+  People,
+  RecordHealth,
+  ReleaseBook,
+  RunBook,
+  SessionStore,
+  StageBook,
+  TokenLedger,
+  ViewBook,
+];
+
 /** Gives every room the repositories of Postgres: what people decide. */
 @Module({})
 export class RecordModule {
@@ -60,31 +73,8 @@ export class RecordModule {
         }),
         repositories,
       ],
-      providers: [
-        AuditLog,
-        CohortBook,
-        People,
-        RecordHealth,
-        ReleaseBook,
-        RunBook,
-        SessionStore,
-        StageBook,
-        TokenLedger,
-        ViewBook,
-      ],
-      exports: [
-        repositories,
-        AuditLog,
-        CohortBook,
-        People,
-        RecordHealth,
-        ReleaseBook,
-        RunBook,
-        SessionStore,
-        StageBook,
-        TokenLedger,
-        ViewBook,
-      ],
+      providers: BOOKS,
+      exports: [repositories, ...BOOKS],
     };
   }
 }
