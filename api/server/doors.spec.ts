@@ -4,7 +4,11 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLInputType,
   Kind,
+  getNamedType,
+  type GraphQLInputObjectType,
   isEnumType,
+  isInputObjectType,
+  isRequiredInputField,
   isListType,
   isNonNullType,
   parse,
@@ -128,6 +132,16 @@ describe('the web application', () => {
     if (isNonNullType(type)) return some(type.ofType);
     if (isListType(type)) return [some(type.ofType)];
     if (isEnumType(type)) return type.getValues()[0]!.value;
+    if (isInputObjectType(type)) return someInput(type);
     return { Int: 1, Float: 1, Boolean: true, JSON: {} }[String(type)] ?? 'some';
+  };
+
+  /** What must be given; of a choice the first that does not contain the choice itself. */
+  const someInput = (type: GraphQLInputObjectType): object => {
+    const fields = Object.values(type.getFields());
+    const given = type.isOneOf
+      ? [fields.find((field) => getNamedType(field.type) !== type)!]
+      : fields.filter(isRequiredInputField);
+    return Object.fromEntries(given.map((field) => [field.name, some(field.type)]));
   };
 });
