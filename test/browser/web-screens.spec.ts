@@ -94,7 +94,9 @@ describeInBrowser('the overview and a cohort', () => {
   test('the table of a figure is downloaded, in English and for Norwegian Excel', async () => {
     await visit('/cohorts/SUMMIT?lang=en', 'cohort-english', async (page) => {
       const figure = page.locator('#rates');
-      const addressOf = async (name: string) => (await figure.getByRole('link', { name }).getAttribute('href'))!;
+      await figure.getByRole('button', { name: /Share and download/ }).click();
+      const addressOf = async (name: string) =>
+        (await figure.getByRole('menuitem', { name, exact: true }).getAttribute('href'))!;
       const csv = await page.request.get(await addressOf('CSV'));
       expect(csv.status()).toBe(200);
       expect(await csv.text()).toContain('OBJECTIVE_RESPONSE');

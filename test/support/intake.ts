@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuditTrail } from '../../api/access/audit-trail.ts';
+import { Runs } from '../../api/access/runs.ts';
 import { ConfigModule, readConfig } from '../../api/config.ts';
 import type { DeliveryReport, DeliveryRequest } from '../../api/intake/delivery-request.ts';
 import { Intake } from '../../api/intake/intake.ts';
@@ -30,7 +31,7 @@ export async function testIntake(): Promise<TestIntake> {
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: record.url.href });
   const module = await Test.createTestingModule({
     imports: [ConfigModule.with(config), RecordModule.at(record.url)],
-    providers: [AuditTrail, DeliveryBook, Intake],
+    providers: [AuditTrail, DeliveryBook, Intake, Runs],
   }).compile();
   await module.init();
   const [intake, book] = [module.get(Intake), module.get(DeliveryBook)];
