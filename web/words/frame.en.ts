@@ -42,7 +42,7 @@ export const frameEn: Words<typeof frameNb> = {
     READ_METRICS: 'Operating figures are for those who run the service.',
     RECORD_STAGE: 'You cannot record decisions about cohorts.',
     DEFINE_COHORTS: 'Saving cohorts requires a right of its own.',
-    roles: 'Roles that can: {{roles}}.',
+    roles: 'Roles that may: {{roles}}.',
     you: 'You are signed in as {{role}}.',
     public: 'You are not signed in.',
     ask: 'Sign in with such a role, or ask someone who has it for help.',
