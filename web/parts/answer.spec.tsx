@@ -3,7 +3,7 @@ import './jsdom-gaps.ts';
 import { jest } from '@jest/globals';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { startLanguage } from '../words/language.ts';
+import { fetchWords, startLanguage } from '../words/language.ts';
 import { Answer, type Asked } from './answer.tsx';
 import { rememberRequest } from './request-id.ts';
 
@@ -15,7 +15,10 @@ const show = (asked: Asked<string>) => (
   </Answer>
 );
 
-beforeAll(() => startLanguage('nb'));
+beforeAll(async () => {
+  await startLanguage('nb');
+  await fetchWords('en');
+});
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {
   cleanup();

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { writer } from '../words/format.ts';
-import { startLanguage } from '../words/language.ts';
+import { fetchWords, startLanguage } from '../words/language.ts';
 import { type Criterion, unknownsOf } from './criterion.ts';
 import { type CriterionVoice, criterionInWords } from './criterion-words.ts';
 import { definitionInWords } from './definition-words.ts';
@@ -8,6 +8,7 @@ import { definitionInWords } from './definition-words.ts';
 beforeAll(async () => {
   Object.assign(globalThis, { localStorage: { setItem: () => undefined }, document: { documentElement: {} } });
   await startLanguage('nb');
+  await fetchWords('en');
 });
 
 const voice = (lang: 'nb' | 'en'): CriterionVoice => ({

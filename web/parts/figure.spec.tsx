@@ -8,7 +8,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { MemoryRouter, useLocation } from 'react-router';
 import { MethodTitlesDocument, type OriginFragment } from '../contract.ts';
 import { figureNb } from '../words/figure.nb.ts';
-import { changeLanguage, startLanguage } from '../words/language.ts';
+import { changeLanguage, fetchWords, startLanguage } from '../words/language.ts';
 import { exactly } from './count.tsx';
 import { DataTable } from './data-table.tsx';
 import { Figure } from './figure.tsx';
@@ -41,7 +41,10 @@ const origin: OriginFragment = {
   ],
 };
 
-beforeAll(() => startLanguage('nb'));
+beforeAll(async () => {
+  await startLanguage('nb');
+  await fetchWords('en');
+});
 beforeEach(async () => {
   localStorage.clear();
   await changeLanguage('nb');

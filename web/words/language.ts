@@ -1,7 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { dictionary, type Namespace } from './dictionary.ts';
+import type { Namespace } from './dictionary.ts';
 import { LANGS, type Lang, writer } from './format.ts';
+
+/** One language is fetched; the other when it is asked for. */
+const WORDS = {
+  nb: async () => (await import('./words-nb.ts')).wordsNb,
+  en: async () => (await import('./words-en.ts')).wordsEn,
+} as const satisfies Record<Lang, () => Promise<object>>;
 
 const REMEMBERED = 'connect-evidence.lang';
 
@@ -17,19 +23,28 @@ export function chosenLanguage(search: string): Lang {
 
 /** Starts the dictionary; the document says its own language so that it is read aloud in it. */
 export async function startLanguage(lang: Lang): Promise<void> {
+  const words = await WORDS[lang]();
   await i18next.use(initReactI18next).init({
     lng: lang,
     fallbackLng: false,
-    ns: Object.keys(dictionary.nb),
+    ns: Object.keys(words),
     defaultNS: 'frame',
-    resources: dictionary,
+    resources: { [lang]: words },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   remember(lang);
 }
 
+/** Words of a language beside those that are there. */
+export async function fetchWords(lang: Lang): Promise<void> {
+  for (const [namespace, words] of Object.entries(await WORDS[lang]())) {
+    i18next.addResourceBundle(lang, namespace, words);
+  }
+}
+
 export async function changeLanguage(lang: Lang): Promise<void> {
+  await fetchWords(lang);
   await i18next.changeLanguage(lang);
   remember(lang);
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { startLanguage } from '../../words/language.ts';
+import { fetchWords, startLanguage } from '../../words/language.ts';
 import { writer } from '../../words/format.ts';
 import type { CohortFound } from './cohort.tsx';
 import { coarseShareAt, coarseShareText } from './coarse-share.ts';
@@ -11,6 +11,7 @@ import type { SurvivalFound } from './survival-section.tsx';
 beforeAll(async () => {
   Object.assign(globalThis, { localStorage: { setItem: () => undefined }, document: { documentElement: {} } });
   await startLanguage('nb');
+  await fetchWords('en');
 });
 
 const voice = (lang: 'nb' | 'en'): SurvivalVoice => ({

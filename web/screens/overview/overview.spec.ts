@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { startLanguage } from '../../words/language.ts';
+import { fetchWords, startLanguage } from '../../words/language.ts';
 import { writer } from '../../words/format.ts';
 import { funnelFinding } from './funnel-finding.ts';
 import { type Monitor, monitorFinding } from './monitor-finding.ts';
@@ -21,6 +21,7 @@ const impress = {
 beforeAll(async () => {
   Object.assign(globalThis, { localStorage: { setItem: () => undefined }, document: { documentElement: {} } });
   await startLanguage('nb');
+  await fetchWords('en');
 });
 
 const voice = (lang: 'nb' | 'en') => ({ t: i18next.getFixedT(lang, 'overview'), write: writer(lang) });

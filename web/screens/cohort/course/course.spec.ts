@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { startLanguage } from '../../../words/language.ts';
+import { fetchWords, startLanguage } from '../../../words/language.ts';
 import { writer } from '../../../words/format.ts';
 import { eventFinding } from '../safety/event-finding.ts';
 import { visitFinding } from '../quality/visit-finding.ts';
@@ -9,6 +9,7 @@ import { medianChangeAt } from './months.ts';
 beforeAll(async () => {
   Object.assign(globalThis, { localStorage: { setItem: () => undefined }, document: { documentElement: {} } });
   await startLanguage('nb');
+  await fetchWords('en');
 });
 const voice = () => ({ t: i18next.getFixedT('nb', 'course'), write: writer('nb') });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
