@@ -3,7 +3,7 @@
 // A question is one SELECT in sql/lake/<room>/<name>.sql. What DuckDB cannot know is told by its text:
 //   $name IS NULL, $name::TYPE IS NULL or coalesce($name, ...)   the parameter may be null: an absent filter
 //   -- never null: a, b                                          columns that always hold a value
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { DuckDBInstance, DuckDBTypeId, StatementType } from '@duckdb/node-api';
 
 /** The lake's own statements and those of intake are not put to a snapshot. */
@@ -38,6 +38,8 @@ export async function lakeQueries(folder = 'sql/lake') {
   await connection.run(readFileSync(`${folder}/tables.sql`, 'utf8'));
   // What sql/lake/views.sql adds to a table.
   await connection.run('ALTER TABLE IF EXISTS subject ADD COLUMN ordinal INTEGER');
+  const firstTreatment = `${folder}/first_treatment.sql`;
+  if (existsSync(firstTreatment)) await connection.run(readFileSync(firstTreatment, 'utf8'));
   const lines = [];
   for (const question of questions(folder)) lines.push(await typed(connection, question));
   connection.closeSync();

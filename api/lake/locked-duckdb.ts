@@ -41,6 +41,7 @@ export class LockedDuckDB {
     await run(connection, 'lake/lock', { folders: listValue([lake]), spill: spill.path });
     await locked.serve(connection, { snapshot: '', files: new Map() });
     await run(connection, 'views', {});
+    await run(connection, 'first_treatment', {});
     connection.closeSync();
     return locked;
   }

@@ -28,7 +28,7 @@ export interface Queries {
     row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
   };
   'cohort/by_treatment': {
-    params: { readonly source: string; readonly trait: string; readonly values: readonly string[]; readonly from: number | null; readonly to: number | null };
+    params: { readonly trait: string; readonly source: string; readonly values: readonly string[]; readonly from: number | null; readonly to: number | null };
     row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
   };
   'cohort/by_value': {

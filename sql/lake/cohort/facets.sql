@@ -3,35 +3,24 @@
 -- biomarker: its name where the trait is BIOMARKER, of which somebody with several results has each; else null. Who has
 -- no result of a biomarker is in no row of it.
 -- number: of a number, where its bin begins: ten years of age, else one a bin. Of a day, where its quarter begins,
--- counted from 1970-01-01. Age is that of cohort/by_range, the first treatment that of cohort/by_treatment.
+-- counted from 1970-01-01. Age is that of cohort/by_range.
 -- never null: trait, chunk, holds
-WITH first_treatment AS (
-  SELECT
-    subject,
-    arg_min(
-      {drug: drug, alteration: alteration, line: line, started_on: started_on},
-      (coalesce(started_on, DATE '9999-12-31'), coalesce(cohort, ''), coalesce(line, 127))
-    ) AS it
-  FROM treatment
-  WHERE source = $source
-  GROUP BY subject
-),
-told AS (
+WITH told AS (
   SELECT
     ordinal // 65536 AS chunk,
     ordinal % 65536 AS bit,
     tumour_type,
-    it.drug AS drug,
-    it.alteration AS alteration,
+    drug,
+    alteration,
     sex,
     health_region,
     coalesce(age, year(coalesce(treatment_started_on, screened_on, diagnosed_on)) - birth_year) // 10 * 10 AS age,
     ecog,
-    it.line AS line,
+    line,
     date_trunc('quarter', diagnosed_on)::DATE - DATE '1970-01-01' AS diagnosed_on,
-    date_trunc('quarter', coalesce(it.started_on, treatment_started_on))::DATE - DATE '1970-01-01' AS treated_on
+    date_trunc('quarter', coalesce(started_on, treatment_started_on))::DATE - DATE '1970-01-01' AS treated_on
   FROM subject
-  LEFT JOIN first_treatment USING (subject)
+  LEFT JOIN first_treatment($source) USING (subject)
   WHERE source = $source
 ),
 found AS (
