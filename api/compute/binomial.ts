@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clopperPearson } from '../methods/binomial/clopper-pearson.ts';
+import { newcombe } from '../methods/binomial/newcombe.ts';
 import { proportion } from '../methods/binomial/proportion.ts';
 import { wilson } from '../methods/binomial/wilson.ts';
 import { level, people } from './inputs.ts';
@@ -10,6 +11,8 @@ const counts = z.strictObject({
   n: people.min(1).describe('How many were counted.'),
   level,
 });
+
+const countOf = counts.omit({ level: true });
 
 export const BINOMIAL_METHODS = [
   defineMethod({
@@ -29,5 +32,14 @@ export const BINOMIAL_METHODS = [
     conventions: ['Exactly 0 when x is 0, exactly 1 when x is n.'],
     input: counts,
     run: ({ x, n, level: confidence }) => ({ share: proportion(x, n), ...wilson(x, n, confidence) }),
+  }),
+  defineMethod({
+    id: 'newcombe',
+    title: 'Difference of two shares with its limits',
+    variant: 'Newcombe hybrid score (method 10), without continuity correction',
+    source: 'Newcombe 1998, doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I',
+    conventions: ['The share of the first less that of the second; the groups are of different people.'],
+    input: z.strictObject({ first: countOf, second: countOf, level }),
+    run: ({ first, second, level: confidence }) => newcombe(first, second, confidence),
   }),
 ];
