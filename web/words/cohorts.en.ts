@@ -20,7 +20,7 @@ export const cohortsEn: Words<typeof cohortsNb> = {
   saved: {
     title: 'Saved',
     what: 'the saved cohorts',
-    none: 'Nobody has saved a cohort yet, or you are not signed in.',
+    none: 'Nobody has saved a cohort that you can see yet.',
     all: 'Show all {{n}}',
     version: 'version {{version}}',
     by: '{{author}}, {{when}}',

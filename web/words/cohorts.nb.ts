@@ -17,7 +17,7 @@ export const cohortsNb = {
   saved: {
     title: 'Lagrede',
     what: 'de lagrede kohortene',
-    none: 'Ingen har lagret en kohort ennå, eller du er ikke logget inn.',
+    none: 'Ingen har lagret en kohort du kan se ennå.',
     all: 'Vis alle {{n}}',
     version: 'versjon {{version}}',
     by: '{{author}}, {{when}}',
