@@ -1,3 +1,5 @@
+import { cholesky } from './cholesky.ts';
+
 /**
  * Solves A x = b for a symmetric positive definite matrix, by Cholesky's decomposition.
  *
@@ -14,11 +16,39 @@
  * ```
  */
 export function symmetricSolve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const n = right.length;
-  if (matrix.length !== n * n) {
-    throw new RangeError(`Cannot solve as the matrix must be ${n} × ${n}: got ${matrix.length} numbers`);
-  }
+  return solved(cholesky(matrix, right.length), right);
+}
+
+/**
+ * Inverse of a symmetric positive definite matrix.
+ *
+ * @param matrix n × n, row-major; only its lower triangle is read
+ * @param n how many rows
+ * @returns the inverse; n × n, row-major, symmetric to the last bit
+ * @throws {RangeError} when the shapes do not fit or the matrix is not positive definite
+ *
+ * Source: Golub & Van Loan 2013, Matrix Computations, 4th ed., 4.2.
+ *
+ * @example Two rows
+ * ```ts
+ * expect([...symmetricInverse(Float64Array.of(4, 2, 2, 5), 2)]).toEqual([0.3125, -0.125, -0.125, 0.25]);
+ * ```
+ */
+export function symmetricInverse(matrix: Float64Array, n: number): Float64Array {
   const lower = cholesky(matrix, n);
+  const inverse = new Float64Array(n * n);
+  for (let column = 0; column < n; column++) {
+    const x = solved(
+      lower,
+      Float64Array.from({ length: n }, (_, row) => (row === column ? 1 : 0)),
+    );
+    for (let row = column; row < n; row++) inverse[row * n + column] = inverse[column * n + row] = x[row]!;
+  }
+  return inverse;
+}
+
+function solved(lower: Float64Array, right: Float64Array): Float64Array {
+  const n = right.length;
   const x = Float64Array.from(right);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) x[i]! -= lower[i * n + j]! * x[j]!;
@@ -29,19 +59,4 @@ export function symmetricSolve(matrix: Float64Array, right: Float64Array): Float
     x[i]! /= lower[i * n + i]!;
   }
   return x;
-}
-
-function cholesky(matrix: Float64Array, n: number): Float64Array {
-  const lower = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = matrix[i * n + j]!;
-      for (let k = 0; k < j; k++) rest -= lower[i * n + k]! * lower[j * n + k]!;
-      if (i === j && !(rest > 0)) {
-        throw new RangeError(`Cannot solve as the matrix must be positive definite: pivot ${i} is ${rest}`);
-      }
-      lower[i * n + j] = i === j ? Math.sqrt(rest) : rest / lower[j * n + j]!;
-    }
-  }
-  return lower;
 }
