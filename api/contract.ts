@@ -45,7 +45,10 @@ export type Query = {
   readonly draftCohort: DraftResult;
   /** By what one can define a cohort of a source: its traits, their values, and, where it is open, how many have each. */
   readonly traitValues: TraitValues;
-  /** How many of a selection, and of everybody in its source, have each value of each trait. */
+  /**
+   * How many of a selection, and of everybody in its source, have each value of each trait. Of a trait that steps ask about,
+   * the others decide whom its bins count, so that what was not chosen is seen as well.
+   */
   readonly facets: FacetsResult;
   /** Every method that can be computed on numbers of one's own. */
   readonly methods: ReadonlyArray<Method>;
@@ -902,7 +905,7 @@ export type BiomarkerValues = {
   readonly missing: Count;
 };
 
-export type FacetsResult = Facets | Suppressed | Refusal;
+export type FacetsResult = Facets | Refusal;
 
 export type Facets = {
   readonly __typename?: 'Facets';
@@ -924,6 +927,8 @@ export type Facet = {
   readonly biomarker: Maybe<Scalars['String']['output']>;
   /** True where somebody may be in several bins, so that they add up to more than there are people. */
   readonly several: Scalars['Boolean']['output'];
+  /** Those of whom every step holds but those that ask about this trait alone: they are in the bins. */
+  readonly selected: Count;
   /** Numbers and days in their order, categories with the most frequent first. */
   readonly bins: ReadonlyArray<FacetBin>;
   /** Of whom the trait is not known: no bin, but a category like the others. */
@@ -936,6 +941,7 @@ export type FacetBin = {
   /** A number, a day as yyyy-mm-dd, or what the category is called. */
   readonly from: Maybe<Scalars['String']['output']>;
   readonly to: Maybe<Scalars['String']['output']>;
+  /** Of those selected by every step but those that ask about this trait alone. */
   readonly selected: Count;
   readonly everyone: Count;
 };

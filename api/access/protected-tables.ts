@@ -81,16 +81,38 @@ export class ProtectedTables {
   of({ rules, ...request }: ReleaseRequest, tables: readonly Table[]): Promise<readonly (readonly Count[])[] | null> {
     const sets = inOrder(tables).filter(({ count }) => mayTell(count, rules.threshold));
     return this.releases.settle({ rules, ...request }, sets, (before) => {
-      const found = rules.open ? everything(tables) : withheldOf(tables, sets, before);
-      const told = found.withheld?.map((of, i) => of.map((is, at) => this.told(tables[i]![at]!.people, is, rules)));
-      return { shown: found.shown, refused: found.refused, result: told ?? null };
+      const { withheld, shown, refused } = rules.open ? everything(tables) : withheldOf(tables, sets, before);
+      const told = withheld?.map((of, i) => this.told(tables[i]!, of, rules));
+      return { shown, refused, result: told ?? null };
     });
   }
 
-  private told({ count }: PatientSet, withheld: boolean, rules: SourceRules): Count {
-    return withheld ? { value: null, status: 'SUPPRESSED_SMALL' } : this.disclosure.count(count, rules);
+  /**
+   * The same for tables of several selections, in one turn: each is judged beside those before it.
+   *
+   * @returns null in place of each table that cannot be shown
+   */
+  each({ rules, ...request }: ReleaseRequest, tables: readonly Table[]): Promise<readonly (readonly Count[] | null)[]> {
+    const setsOf = (of: readonly Table[]) => inOrder(of).filter(({ count }) => mayTell(count, rules.threshold));
+    return this.releases.settle({ rules, ...request }, setsOf(tables), (before) => {
+      const shown: PatientSet[] = [];
+      const refused: DifferencingFault[] = [];
+      const result = tables.map((table) => {
+        const found = rules.open ? everything([table]) : withheldOf([table], setsOf([table]), before.with(shown));
+        shown.push(...found.shown);
+        refused.push(...found.refused);
+        return found.withheld && this.told(table, found.withheld[0]!, rules);
+      });
+      return { shown, refused, result };
+    });
+  }
+
+  private told(table: Table, withheld: readonly boolean[], rules: SourceRules): readonly Count[] {
+    return table.map(({ people }, at) => (withheld[at] ? WITHHELD : this.disclosure.count(people.count, rules)));
   }
 }
+
+const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
 type Table = readonly PeopleCell[];
 

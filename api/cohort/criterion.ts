@@ -65,6 +65,22 @@ export function leavesOf(criterion: Criterion): readonly Leaf[] {
   return 'not' in criterion ? leavesOf(criterion.not) : [criterion];
 }
 
+/** A trait, or a biomarker by its name. */
+export interface Subject {
+  readonly trait: CategoryTrait | NumberTrait | DayTrait | 'BIOMARKER';
+  readonly biomarker: string | null;
+}
+
+/** Whether a criterion asks about one trait and nothing else. */
+export function asksOnlyAbout(criterion: Criterion, { trait, biomarker }: Subject): boolean {
+  return leavesOf(criterion).every((leaf) => {
+    if ('biomarker' in leaf) return leaf.biomarker.biomarker === biomarker;
+    if ('category' in leaf) return leaf.category.trait === trait;
+    if ('number' in leaf) return leaf.number.trait === trait;
+    return 'day' in leaf && leaf.day.trait === trait;
+  });
+}
+
 /** SHA-256 of the source and the steps: the same criteria have the same hash, whoever wrote them. */
 export function hashOfSteps(source: string, steps: readonly Criterion[]): string {
   return createHash('sha256').update(canonicalJson({ source, steps })).digest('hex');

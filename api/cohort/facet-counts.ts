@@ -6,7 +6,7 @@ import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import type { Everybody } from './ask-leaf.ts';
 import { CohortEvaluator } from './cohort-evaluator.ts';
-import type { Criterion } from './criterion.ts';
+import { asksOnlyAbout, type Criterion } from './criterion.ts';
 import { endsOfBin } from './facet-bin.ts';
 import { FacetSets, type FacetSet } from './facet-sets.ts';
 import { Selections } from './selections.ts';
@@ -31,48 +31,62 @@ export class FacetCounts {
     private readonly selections: Selections,
   ) {}
 
-  /** @returns null where the selection may not be shown. @throws {CannotSelect} */
-  async count(everybody: Everybody, steps: readonly Criterion[], person: Person | null): Promise<CountedFacets | null> {
+  /** @throws {CannotSelect} */
+  async count(everybody: Everybody, steps: readonly Criterion[], person: Person | null): Promise<CountedFacets> {
     const rules = this.selections.rulesOf(everybody);
     const sets = (await this.sets.of(everybody)).filter(({ trait }) => rules.open || trait !== 'BEST_RESPONSE');
     const request = { snapshot: everybody.snapshot.id, rules, shownAs: 'explore', askedBy: person?.id ?? null };
     await this.selections.noteRegistered(everybody, request);
     const all = PatientSet.all(everybody.size);
-    const selection = await this.evaluator.select(everybody, steps);
     // First everybody, so that the back of every chart stays the same whatever is selected.
-    const everyone = await this.told(request, tablesOf(sets, all));
-    const selected = steps.length === 0 ? everyone : await this.told(request, tablesOf(sets, selection));
-    if (everyone === null || selected === null) return null;
-    const facets = sets.map((set, at) => facetOf(set, everyone[at + 1]!, selected[at + 1]!));
-    return { everyone: everyone[0]![0]!, selected: selected[0]![0]!, facets };
+    const everyone = await this.told(request, { whole: all, tables: sets.map((set) => cellsOf(set, all)) });
+    const selected = await this.told(request, await this.selected(everybody, sets, steps));
+    const facets = sets.map((set, at) => facetOf(set, everyone.facets[at]!, selected.facets[at]!));
+    return { everyone: everyone.whole, selected: selected.whole, facets };
   }
-  /** Where not all tables can be told together, one after the other; what cannot be told beside the others is withheld. */
-  private async told(request: ReleaseRequest, tables: readonly Table[]): Promise<readonly Counts[] | null> {
-    const together = await this.tables.of(request, tables);
-    if (together !== null) return together;
-    const [size, ...facets] = tables;
-    const counts = await this.tables.of(request, [size!]);
-    if (counts === null) return null;
-    const one: Counts[] = [counts[0]!];
-    for (const facet of facets) {
-      const alone = await this.tables.of(request, [facet]);
-      one.push(alone?.[0] ?? facet.map(() => WITHHELD));
-    }
-    return one;
+
+  private async selected(
+    everybody: Everybody,
+    sets: readonly FacetSet[],
+    steps: readonly Criterion[],
+  ): Promise<Tables> {
+    const { truths } = await this.evaluator.evaluate(everybody, steps);
+    const all = PatientSet.all(everybody.size);
+    const whole = truths.reduce((left, { belongs }) => left.and(belongs), all);
+    const beside = (set: FacetSet): PatientSet => {
+      const others = truths.filter((_, at) => !asksOnlyAbout(steps[at]!, set));
+      return others.length === truths.length ? whole : others.reduce((left, { belongs }) => left.and(belongs), all);
+    };
+    return { whole, tables: sets.map((set) => cellsOf(set, beside(set))) };
+  }
+
+  /** Where the selection itself may not be shown nothing of it is; what cannot be shown beside the others is withheld. */
+  private async told(request: ReleaseRequest, { whole, tables }: Tables): Promise<Told> {
+    const size = await this.tables.of(request, [severalOf([], whole)]);
+    const mayShow = (table: Table) => size !== null || table.at(-1)!.people !== whole;
+    const counts = await this.tables.each(request, tables.filter(mayShow));
+    const left = counts.values();
+    const facets = tables.map((table) => (mayShow(table) ? left.next().value : null) ?? table.map(() => WITHHELD));
+    return { whole: size?.[0]![0] ?? WITHHELD, facets };
   }
 }
 
 type Table = readonly PeopleCell[];
-type Counts = readonly Count[];
+
+interface Tables {
+  readonly whole: PatientSet;
+  /** One a trait: the bins, missing, and the total, which may be of more than the whole selection. */
+  readonly tables: readonly Table[];
+}
+
+interface Told {
+  readonly whole: Count;
+  readonly facets: readonly (readonly Count[])[];
+}
 
 const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
-/** The size of the selection, then each trait: the bins, missing, and the total. */
-function tablesOf(sets: readonly FacetSet[], selection: PatientSet): readonly (readonly PeopleCell[])[] {
-  return [severalOf([], selection), ...sets.map((set) => cellsOf(set, selection))];
-}
-
-function cellsOf({ bins, missing, several }: FacetSet, selection: PatientSet): readonly PeopleCell[] {
+function cellsOf({ bins, missing, several }: FacetSet, selection: PatientSet): Table {
   const parts = [...bins.map(({ people }) => people), missing].map((people) => people.and(selection));
   return several ? severalOf(parts, selection) : lineOf(parts, selection);
 }
@@ -85,7 +99,7 @@ function facetOf(
   const at = (place: number) => ({ everyone: everyone[place]!, selected: selected[place]! });
   const told = bins.map((bin, place) => ({ ...endsOfBin(trait, bin), ...at(place) }));
   return {
-    ...{ trait, biomarker, several },
+    ...{ trait, biomarker, several, selected: selected.at(-1)! },
     bins: bins.every(({ number }) => number === null) && trait !== 'BEST_RESPONSE' ? told.toSorted(byTold) : told,
     missing: { from: null, to: null, ...at(bins.length) },
   };

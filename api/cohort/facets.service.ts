@@ -26,7 +26,6 @@ export class FacetsService {
     if (fault !== null) return this.refused('BAD_USER_INPUT', fault);
     try {
       const counted = await this.counting.count(everybody, steps, person);
-      if (counted === null) return this.disclosure.withheld('SELECTION', this.disclosure.rules(source.id));
       const { snapshot } = everybody;
       const parameters = { source: source.id, steps };
       const origin = { snapshot, sources: [source.id], question: 'cohort/facets', methods: [], parameters } as const;
