@@ -3,16 +3,11 @@ import { clopperPearson } from '../methods/binomial/clopper-pearson.ts';
 import { newcombe } from '../methods/binomial/newcombe.ts';
 import { proportion } from '../methods/binomial/proportion.ts';
 import { wilson } from '../methods/binomial/wilson.ts';
-import { level, people } from './inputs.ts';
+import { countFields, level } from './inputs.ts';
 import { defineMethod } from './method.ts';
 
-const counts = z.strictObject({
-  x: people.describe('How many had the outcome.'),
-  n: people.min(1).describe('How many were counted.'),
-  level,
-});
-
-const countOf = counts.omit({ level: true });
+const counts = z.strictObject({ ...countFields, level });
+const countOf = z.strictObject(countFields);
 
 export const BINOMIAL_METHODS = [
   defineMethod({

@@ -3,6 +3,8 @@ import type { Method } from '../contract.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
 import { COURSE_METHODS } from './course.ts';
 import type { ComputeMethod } from './method.ts';
+import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
+import { SHARE_INTERVAL_METHODS } from './share-intervals.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
 import { SURVIVAL_METHODS } from './survival.ts';
 import { SUCCESS_METHODS } from './success.ts';
@@ -11,6 +13,8 @@ import { TWO_STAGE_METHODS } from './two-stage.ts';
 /** Every method that can be computed on numbers of one's own. */
 export const CATALOGUE: readonly ComputeMethod[] = [
   ...BINOMIAL_METHODS,
+  ...SHARE_INTERVAL_METHODS,
+  ...SHARE_COMPARISON_METHODS,
   ...TWO_STAGE_METHODS,
   ...SUCCESS_METHODS,
   ...SURVIVAL_METHODS,

@@ -8,6 +8,14 @@ export const share = z.number().min(0).max(1);
 export const insideShare = z.number().gt(0).lt(1);
 export const level = insideShare.default(0.95).describe('Confidence level, a share.');
 
+export const countFields = {
+  x: people.describe('How many had the outcome.'),
+  n: people.min(1).describe('How many were counted.'),
+};
+
+/** Of methods that sum over every count. */
+export const exactCount = z.strictObject({ x: countFields.x.max(100_000), n: countFields.n.max(100_000) });
+
 export const followUpFields = {
   time: z.array(z.number().nonnegative()).min(1).describe('Follow-up of each subject, in one unit of time.'),
   event: z.array(z.literal([0, 1])).describe('1 where follow-up ended in the event, 0 where it was censored.'),

@@ -4,76 +4,7 @@ import type { ShareLimits } from '../../methods/binomial/proportion.ts';
 import type { TwoStageCharacteristics } from '../../methods/binomial/two-stage-design.ts';
 import type { TwoStageShare } from '../../methods/binomial/two-stage-estimate.ts';
 import { answer, caseKind } from './case-kind.ts';
-import type { Checks } from './checks.ts';
-
-const pair = z.tuple([z.number(), z.number()]);
-const proportionShape = z.looseObject({
-  x: z.number(),
-  n: z.number(),
-  conf: z.number(),
-  estimate: z.number(),
-  clopper_pearson: pair,
-  wilson: pair,
-});
-const PROPORTION_ANSWERED = new Set(Object.keys(proportionShape.shape));
-
-/** Intervals of shares, each x of n at a level. */
-export const proportionsCase = caseKind(
-  z.looseObject({ expected: z.array(proportionShape).min(1) }),
-  ({ expected }, checks) => {
-    for (const wanted of expected) checkProportion(checks, wanted);
-  },
-);
-
-/** Response rates of a trial, whole and by cohort. */
-export const responseRatesCase = caseKind(
-  z.looseObject({
-    expected: z.union([
-      z.looseObject({
-        cohorts: z.array(z.string()),
-        n: z.array(z.number()),
-        responders: z.array(z.number()),
-        clopper_pearson: z.array(pair),
-        wilson: z.array(pair),
-        overall: proportionShape,
-      }),
-      z.object({ n: z.number(), responders: z.number(), ci: proportionShape, disease_control: proportionShape }),
-    ]),
-  }),
-  ({ expected }, checks) => {
-    if (!('cohorts' in expected)) {
-      checkProportion(checks, expected.ci);
-      return checkProportion(checks, expected.disease_control);
-    }
-    expected.cohorts.forEach((cohort, i) => {
-      const { clopper_pearson, wilson, responders, n } = expected;
-      const counts = { x: responders[i]!, n: n[i]!, level: 0.95 };
-      checkInterval(checks, `${cohort}: clopper_pearson`, answer('clopper-pearson', counts), clopper_pearson[i]!);
-      checkInterval(checks, `${cohort}: wilson`, answer('wilson', counts), wilson[i]!);
-    });
-    checkProportion(checks, expected.overall);
-    if ('fisher_rxc_p' in expected) checks.lacks('fisher_rxc_p');
-  },
-);
-
-function checkProportion(checks: Checks, wanted: z.output<typeof proportionShape>): void {
-  const { x, n, conf: level } = wanted;
-  const exact = answer<ShareLimits & { share: number }>('clopper-pearson', { x, n, level });
-  checks.near(`${x}/${n}: estimate`, exact.share, wanted.estimate);
-  checkInterval(checks, `${x}/${n}: clopper_pearson`, exact, wanted.clopper_pearson);
-  checkInterval(checks, `${x}/${n}: wilson`, answer('wilson', { x, n, level }), wanted.wilson);
-  for (const field of Object.keys(wanted)) if (!PROPORTION_ANSWERED.has(field)) checks.lacks(field);
-}
-
-function checkInterval(
-  checks: Checks,
-  what: string,
-  got: ShareLimits,
-  [lower, upper]: readonly [number, number],
-): void {
-  checks.near(`${what}.lower`, got.lower, lower);
-  checks.near(`${what}.upper`, got.upper, upper);
-}
+import { checkInterval, pair } from './share-cases.ts';
 
 const stages = { r1: z.number(), n1: z.number(), n: z.number() };
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { judgeAcceptance } from './acceptance.ts';
-import { characteristicsCase, inferenceCase, proportionsCase, responseRatesCase } from './binomial-cases.ts';
+import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
 import { coxCase } from './cox-cases.ts';
@@ -11,6 +11,8 @@ import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
+import { proportionsCase, responseRatesCase } from './share-cases.ts';
+import { pairedSharesCase, shareTrendCase, strataCase, twoSharesCase } from './share-comparison-cases.ts';
 import { survivalOfFile, survivalOfNumbers } from './survival-cases.ts';
 
 /** The kinds of case we answer; the first whose shape a case has judges it. */
@@ -22,6 +24,10 @@ const KINDS: readonly CaseKind[] = [
   coxCase,
   proportionsCase,
   responseRatesCase,
+  twoSharesCase,
+  pairedSharesCase,
+  strataCase,
+  shareTrendCase,
   characteristicsCase,
   inferenceCase,
   designSearchCase,
