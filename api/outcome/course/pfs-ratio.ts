@@ -3,6 +3,7 @@ import type { PfsPair, PfsRatio } from '../../contract.ts';
 import { growthModulationIndex } from '../../methods/comparison/growth-modulation.ts';
 import { mayTell } from '../../methods/disclosure/smallest-count.ts';
 import type { Queries } from '../../lake/queries.ts';
+import { SURVIVAL_PROTECTION } from '../survival-protection.ts';
 import { OK, WITHHELD } from '../told-count.ts';
 import type { Coarseness } from './coarseness.ts';
 import { shuffled } from './shuffled.ts';
@@ -25,13 +26,20 @@ export function pfsRatioOf(
   const { reached, short, undecided, share, lower, upper, medianRatio } = growthModulationIndex(all, ratio, LEVEL);
   if (![reached, short, undecided].every((n) => mayTell(n, rules.threshold)))
     return { pairs, ...NOTHING_TOLD, ...NO_ESTIMATE };
+  const counts = { pairs, reached: OK(reached), short: OK(short), undecided: OK(undecided) };
+  if (rules.open) return { ...counts, share, limits: { lower, upper, level: LEVEL }, medianRatio };
   return {
-    ...{ pairs, reached: OK(reached), short: OK(short), undecided: OK(undecided), share },
-    limits: { lower, upper, level: LEVEL },
+    ...counts,
+    // All digits of a product-limit would tell when single patients were censored.
+    share: undecided === 0 ? reached / pairs : coarse(share),
+    limits: { lower: coarse(lower), upper: coarse(upper), level: LEVEL },
     // The median is the ratio of one patient or two.
-    medianRatio: rules.open ? medianRatio : null,
+    medianRatio: null,
   };
 }
+
+const coarse = <T extends number | null>(share: T) =>
+  share === null ? share : Number(share.toFixed(SURVIVAL_PROTECTION.decimals));
 
 /** One line a patient. */
 export function pairLines(rows: readonly PairRow[], { days }: Coarseness): readonly PfsPair[] {

@@ -41,9 +41,17 @@ interface Counted {
   readonly subjects: number;
 }
 
-/** Reasons add up to everybody: with a small one go as many others as it takes that it does not follow. */
+/**
+ * Reasons add up to everybody: with a small one go as many others as it takes that it does not follow. The most frequent
+ * first; what is withheld comes last, by its name.
+ */
 export function toldReasons(rows: readonly Counted[], subjects: number, threshold: number): readonly StopReason[] {
   const parts = rows.map((row) => ({ cohort: row.reason, subjects: row.subjects }));
   const withheld = withheldCohorts([{ cohort: null, subjects }, ...parts], threshold);
-  return rows.map(({ reason, subjects: n }) => ({ reason, subjects: withheld.has(reason) ? WITHHELD : OK(n) }));
+  return rows
+    .map(({ reason, subjects: n }) => ({ reason, subjects: withheld.has(reason) ? WITHHELD : OK(n) }))
+    .toSorted(byTold);
 }
+
+const byTold = (one: StopReason, other: StopReason): number =>
+  (other.subjects.value ?? -1) - (one.subjects.value ?? -1) || (one.reason < other.reason ? -1 : 1);

@@ -31,12 +31,13 @@ function toldVisit(visit: number, rows: readonly AnswerRow[], reading: Reading):
     return read === null ? [] : Array<number>(row.subjects).fill(read);
   });
   const missing = rows.filter((row) => value(row) === null).reduce((sum, { subjects }) => sum + subjects, 0);
-  const answeredTold = mayTell(values.length, threshold);
-  const told = answeredTold && values.length > 0 && !(threshold > 0 && allEqual(values));
+  // Where all are followed, those who answered and those who did not add up to a number that is told.
+  const countsTold = mayTell(values.length, threshold) && mayTell(missing, threshold);
+  const told = mayTell(values.length, threshold) && values.length > 0 && !(threshold > 0 && allEqual(values));
   return {
     ...{ visit, day: visit * visitDays },
-    answered: answeredTold ? OK(values.length) : WITHHELD,
-    missing: mayTell(missing, threshold) && answeredTold ? OK(missing) : WITHHELD,
+    answered: countsTold ? OK(values.length) : WITHHELD,
+    missing: countsTold ? OK(missing) : WITHHELD,
     ...(told ? meanOf(values, reading) : { mean: null, limits: null }),
   };
 }
