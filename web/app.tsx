@@ -12,6 +12,7 @@ const Cohort = lazy(async () => ({ default: (await import('./screens/cohort/coho
 const Compare = lazy(async () => ({ default: (await import('./screens/compare/compare.tsx')).Compare }));
 const NewCohort = lazy(async () => ({ default: (await import('./screens/builder/new-cohort.tsx')).NewCohort }));
 const EditCohort = lazy(async () => ({ default: (await import('./screens/builder/edit-cohort.tsx')).EditCohort }));
+const Explore = lazy(async () => ({ default: (await import('./screens/explore/explore.tsx')).Explore }));
 const Monitor = lazy(async () => ({ default: (await import('./screens/monitor/monitor.tsx')).Monitor }));
 const Glossary = lazy(async () => ({ default: (await import('./screens/glossary/glossary.tsx')).Glossary }));
 const Runs = lazy(async () => ({ default: (await import('./screens/runs/runs.tsx')).Runs }));
@@ -31,6 +32,7 @@ export function App({ client }: { readonly client: ApolloClient }) {
               <Route path="cohorts/new" element={<NewCohort />} />
               <Route path="cohorts/:id/edit" element={<EditCohort />} />
               <Route path="cohorts/:id" element={<Cohort />} />
+              <Route path="explore" element={<Explore />} />
               <Route path="monitor" element={<Monitor />} />
               <Route path="compare" element={<Compare />} />
               <Route path="data/*" element={<Data />} />

@@ -35,6 +35,8 @@ export const codesEn: Words<typeof codesNb> = {
     SD: 'Stable disease',
     PD: 'Progressive disease',
     NE: 'Not evaluable',
+    RESPONDER: 'Response',
+    NON_RESPONDER: 'No response',
   },
   rate: { OBJECTIVE_RESPONSE: 'Objective response rate', DISEASE_CONTROL: 'Disease control' },
   denominator: { EVALUABLE: 'evaluable', ALL_TREATED: 'all treated' },

@@ -39,6 +39,8 @@ export const codesNb = {
     SD: 'Stabil sykdom',
     PD: 'Progresjon',
     NE: 'Ikke evaluerbar',
+    RESPONDER: 'Respons',
+    NON_RESPONDER: 'Ikke respons',
   },
   rate: { OBJECTIVE_RESPONSE: 'Objektiv responsrate', DISEASE_CONTROL: 'Sykdomskontroll' },
   denominator: { EVALUABLE: 'evaluerbare', ALL_TREATED: 'alle behandlede' },

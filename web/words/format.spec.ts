@@ -36,6 +36,11 @@ test('writer() writes a day without shifting it by the zone of the reader', () =
   expect(en.date('2026-09-30T00:00:00.000Z')).toBe('30 September 2026');
 });
 
+test('writer() names the quarter of a day', () => {
+  expect(writer('nb').quarter('2022-03-31')).toBe('1. kv. 2022');
+  expect(writer('en').quarter('2022-10-01')).toBe('Q4 2022');
+});
+
 test('writer() marks what is not there', () => {
   expect(nb.percent(null)).toBe('–');
   expect(nb.date(null)).toBe('–');

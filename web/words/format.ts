@@ -28,6 +28,8 @@ export interface Writer {
   pValue(p: number): string;
   date(iso: string | null): string;
   moment(iso: string): string;
+  /** The quarter of a year that a day is in. */
+  quarter(iso: string): string;
   /** a, b og c. */
   list(words: readonly string[]): string;
   /** a, b eller c. */
@@ -62,6 +64,7 @@ function createWriter(lang: Lang): Writer {
       p < 0.001 ? `p${NO_BREAK}<${NO_BREAK}${number(0.001, 3)}` : `p${NO_BREAK}=${NO_BREAK}${number(p, 3)}`,
     date: (iso) => (iso === null ? NOTHING : dateOf(locale, iso)),
     moment: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)),
+    quarter: (iso) => quarterOf(lang, iso),
     list: (words) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
     either: (words) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(words),
   };
@@ -80,4 +83,9 @@ function fixed(locale: string, x: number, decimals: number): string {
 function dateOf(locale: string, iso: string): string {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
+function quarterOf(lang: Lang, iso: string): string {
+  const quarter = Math.ceil(Number(iso.slice(5, 7)) / 3);
+  return lang === 'nb' ? `${quarter}. kv. ${iso.slice(0, 4)}` : `Q${quarter} ${iso.slice(0, 4)}`;
 }

@@ -6,6 +6,7 @@ export const frameEn: Words<typeof frameNb> = {
   skip: 'Skip to the content',
   navigation: 'Main menu',
   overview: 'Overview',
+  explore: 'Explore',
   cohorts: 'Cohorts',
   monitor: 'Monitor',
   compare: 'Compare',

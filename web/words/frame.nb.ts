@@ -3,6 +3,7 @@ export const frameNb = {
   skip: 'Hopp til innholdet',
   navigation: 'Hovedmeny',
   overview: 'Oversikt',
+  explore: 'Utforsk',
   cohorts: 'Kohorter',
   monitor: 'Monitor',
   compare: 'Sammenlign',

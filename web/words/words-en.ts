@@ -6,6 +6,7 @@ import { courseEn } from './course.en.ts';
 import { compareEn } from './compare.en.ts';
 import { criteriaEn } from './criteria.en.ts';
 import { dataEn } from './data.en.ts';
+import { exploreEn } from './explore.en.ts';
 import { figureEn } from './figure.en.ts';
 import { frameEn } from './frame.en.ts';
 import { glossaryEn } from './glossary.en.ts';
@@ -27,6 +28,7 @@ export const wordsEn = {
   course: courseEn,
   criteria: criteriaEn,
   data: dataEn,
+  explore: exploreEn,
   monitor: monitorEn,
   glossary: glossaryEn,
   runs: runsEn,

@@ -6,6 +6,7 @@ import { courseNb } from './course.nb.ts';
 import { compareNb } from './compare.nb.ts';
 import { criteriaNb } from './criteria.nb.ts';
 import { dataNb } from './data.nb.ts';
+import { exploreNb } from './explore.nb.ts';
 import { figureNb } from './figure.nb.ts';
 import { frameNb } from './frame.nb.ts';
 import { glossaryNb } from './glossary.nb.ts';
@@ -27,6 +28,7 @@ export const wordsNb = {
   course: courseNb,
   criteria: criteriaNb,
   data: dataNb,
+  explore: exploreNb,
   monitor: monitorNb,
   glossary: glossaryNb,
   runs: runsNb,

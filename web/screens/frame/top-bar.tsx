@@ -14,6 +14,7 @@ export function TopBar() {
         <NavLink to="/" end>
           {t('overview')}
         </NavLink>
+        <NavLink to="/explore">{t('explore')}</NavLink>
         <NavLink to="/cohorts">{t('cohorts')}</NavLink>
         <NavLink to="/monitor">{t('monitor')}</NavLink>
         <NavLink to="/compare">{t('compare')}</NavLink>
