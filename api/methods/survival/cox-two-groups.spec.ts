@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { coxTwoGroups } from './cox-two-groups.ts';
-import { efronLikelihood } from './efron-likelihood.ts';
 import { riskTable } from './risk-table.ts';
 
 const sixMp = riskTable(
@@ -51,38 +50,6 @@ test('coxTwoGroups() turns round with its groups', () => {
       expect(one.logHazardRatio).toBeCloseTo(-other.logHazardRatio, 7);
       expect(one.standardError).toBeCloseTo(other.standardError, 7);
       expect(one.logLikelihood).toBeGreaterThanOrEqual(one.nullLogLikelihood);
-    }),
-  );
-});
-
-test('efronLikelihood() in closed form is what the sums over tied events give', () => {
-  const tie = fc
-    .record({
-      d0: fc.nat({ max: 400 }),
-      d1: fc.nat({ max: 400 }),
-      more0: fc.nat({ max: 2000 }),
-      more1: fc.nat({ max: 2000 }),
-    })
-    .filter(({ d0, d1 }) => d0 + d1 >= 100);
-  fc.assert(
-    fc.property(tie, fc.double({ min: -2, max: 2, noNaN: true }), ({ d0, d1, more0, more1 }, logRatio) => {
-      const ratio = Math.exp(logRatio);
-      const [n0, n1, d] = [d0 + more0, d1 + more1, d0 + d1];
-      let [value, score, information] = [d1 * logRatio, d1, 0];
-      for (let l = 0; l < d; l++) {
-        const group = (n1 - (l / d) * d1) * ratio;
-        const all = n0 - (l / d) * d0 + group;
-        value -= Math.log(all);
-        score -= group / all;
-        information += (group / all) * (1 - group / all);
-      }
-      const got = efronLikelihood(
-        [{ referenceEvents: d0, groupEvents: d1, referenceAtRisk: n0, groupAtRisk: n1 }],
-        logRatio,
-      );
-      expect(Math.abs(got.value - value)).toBeLessThan(1e-10 * Math.abs(value));
-      expect(got.score).toBeCloseTo(score, 7);
-      expect(got.information).toBeCloseTo(information, 7);
     }),
   );
 });

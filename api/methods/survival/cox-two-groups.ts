@@ -1,9 +1,7 @@
-import { chiSquareTail } from '../numeric/incomplete-gamma.ts';
-import { normalCdf, standardErrors } from '../numeric/normal.ts';
-import { efronLikelihood } from './efron-likelihood.ts';
-import type { Likelihood, TiedEvents } from './efron-likelihood.ts';
+import type { ChiSquareTest } from './chi-square-test.ts';
+import type { CoxRow } from './cox-data.ts';
+import { coxRegression } from './cox-regression.ts';
 import type { RiskTable } from './risk-table.ts';
-import { sharedTimes } from './shared-times.ts';
 
 /** Hazard of a group relative to a reference, by Cox's model. */
 export interface HazardRatio {
@@ -23,18 +21,6 @@ export interface HazardRatio {
   readonly scoreTest: ChiSquareTest;
 }
 
-export interface ChiSquareTest {
-  readonly chiSquare: number;
-  readonly degreesOfFreedom: number;
-  readonly pValue: number;
-}
-
-const MOST_STEPS = 50;
-/** Newton's steps square their error: after one of this many standard errors, rounding is all that is left. */
-const SETTLED = 1e-7;
-/** How far rounding alone may seem to lower a log likelihood, relative to itself. */
-const ROUNDING = 1e-12;
-
 /**
  * Cox regression on group alone: the hazard ratio between two groups.
  *
@@ -44,8 +30,7 @@ const ROUNDING = 1e-12;
  * @returns hazard ratio of the group over the reference, with limits and tests
  * @throws {RangeError} when no finite ratio fits best: each group must have an event while the other is at risk
  *
- * Efron's handling of ties, in closed form for large ties, so that the cost follows the number of distinct times.
- * Newton's method from a ratio of 1.
+ * coxRegression() with one covariate, 1 in the group and 0 in the reference; Efron's handling of ties.
  * Source: Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; Efron 1977, doi:10.1080/01621459.1977.10480613.
  *
  * @example Events come early in the group
@@ -56,66 +41,28 @@ const ROUNDING = 1e-12;
  * ```
  */
 export function coxTwoGroups(reference: RiskTable, group: RiskTable, level = 0.95): HazardRatio {
-  const z = standardErrors(level);
-  const ties = tiedEvents(reference, group);
-  requireFiniteRatio(ties);
-  const none = efronLikelihood(ties, 0);
-  const { logHazardRatio, best } = highest(ties, none);
-  const standardError = 1 / Math.sqrt(best.information);
-  return {
-    hazardRatio: Math.exp(logHazardRatio),
-    lower: Math.exp(logHazardRatio - z * standardError),
-    upper: Math.exp(logHazardRatio + z * standardError),
-    logHazardRatio,
-    standardError,
-    z: logHazardRatio / standardError,
-    pValue: 2 * normalCdf(-Math.abs(logHazardRatio / standardError)),
-    logLikelihood: best.value,
-    nullLogLikelihood: none.value,
-    likelihoodRatioTest: oneDegree(2 * (best.value - none.value)),
-    scoreTest: oneDegree(none.score ** 2 / none.information),
-  };
+  requireFiniteRatio(reference, group);
+  const rows = [...rowsOf(reference, 0), ...rowsOf(group, 1)];
+  const fit = coxRegression({ patterns: [[0], [1]], rows }, { level });
+  const { coefficient, ...ratio } = fit.coefficients[0]!;
+  const { logLikelihood, nullLogLikelihood, likelihoodRatioTest, scoreTest } = fit;
+  return { ...ratio, logHazardRatio: coefficient, logLikelihood, nullLogLikelihood, likelihoodRatioTest, scoreTest };
 }
 
-function oneDegree(statistic: number): ChiSquareTest {
-  const chiSquare = Math.max(0, statistic);
-  return { chiSquare, degreesOfFreedom: 1, pValue: chiSquareTail(chiSquare, 1) };
-}
+const rowsOf = ({ times, events, censored }: RiskTable, pattern: number): readonly CoxRow[] =>
+  Array.from(times, (time, at) => ({ time, events: events[at]!, censored: censored[at]!, pattern }));
 
-/** Climbs to the top of a likelihood that is concave; a step that overshoots is halved. */
-function highest(ties: readonly TiedEvents[], none: Likelihood) {
-  let logHazardRatio = 0;
-  let best = none;
-  for (let count = 0; count < MOST_STEPS; count++) {
-    let step = best.score / best.information;
-    let next = efronLikelihood(ties, logHazardRatio + step);
-    while (next.value < best.value - Math.abs(best.value) * ROUNDING) {
-      step /= 2;
-      next = efronLikelihood(ties, logHazardRatio + step);
-    }
-    logHazardRatio += step;
-    best = next;
-    if (Math.abs(step) * Math.sqrt(best.information) <= SETTLED) return { logHazardRatio, best };
-  }
-  throw new RangeError(`Cannot estimate a hazard ratio as ${MOST_STEPS} steps must be enough: they were not`);
-}
-
-function tiedEvents(reference: RiskTable, group: RiskTable): readonly TiedEvents[] {
-  const { times, events, atRisk } = sharedTimes([reference, group]);
-  return Array.from(times, (_, row) => ({
-    referenceEvents: events[2 * row]!,
-    groupEvents: events[2 * row + 1]!,
-    referenceAtRisk: atRisk[2 * row]!,
-    groupAtRisk: atRisk[2 * row + 1]!,
-  }));
-}
-
-function requireFiniteRatio(ties: readonly TiedEvents[]): void {
-  const groupFails = ties.some((tie) => tie.groupEvents > 0 && tie.referenceAtRisk > 0);
-  const referenceFails = ties.some((tie) => tie.referenceEvents > 0 && tie.groupAtRisk > 0);
-  if (groupFails && referenceFails) return;
-  const lacking = groupFails ? 'reference' : 'group';
+function requireFiniteRatio(reference: RiskTable, group: RiskTable): void {
+  const lacking = hasEventBeside(group, reference) ? 'reference' : 'group';
+  if (lacking === 'reference' && hasEventBeside(reference, group)) return;
   throw new RangeError(
     `Cannot estimate a hazard ratio as each group must have an event while the other is at risk: the ${lacking} has none`,
   );
+}
+
+/** Whether one has an event no later than the last follow-up of the other. */
+function hasEventBeside(one: RiskTable, other: RiskTable): boolean {
+  const last = other.times.at(-1) ?? -Infinity;
+  const first = one.events.findIndex((events) => events > 0);
+  return first !== -1 && one.times[first]! <= last;
 }

@@ -9,8 +9,7 @@ const TOLERANCE = 2 ** -26;
  * @param rows rows of every group that will be compared; times in one unit
  * @returns the same rows, a time within tolerance of the one below it replaced by the lowest of its run
  *
- * The rule of R's survival (timefix): neighbours among all distinct times are one time when they differ by at most
- * 1.5e-8, or by at most 1.5e-8 of the mean distinct time. Whole days need none of this.
+ * Whole days need none of this.
  * Source: Therneau, A Package for Survival Analysis in R, function aeqSurv and its vignette on tied times.
  *
  * @example The sum of 0.1 and 0.2 is 0.3 again
@@ -20,7 +19,27 @@ const TOLERANCE = 2 ** -26;
  * ```
  */
 export function mergeNearTies(rows: readonly RiskRow[]): readonly RiskRow[] {
-  const distinct = [...new Set(rows.map(({ time }) => time))].sort((a, b) => a - b);
+  const lowest = lowestOfTies(rows.map(({ time }) => time));
+  return rows.map((row) => ({ ...row, time: lowest.get(row.time) ?? row.time }));
+}
+
+/**
+ * For each time, the lowest of those that differ from it by rounding alone.
+ *
+ * @param times every time that will be compared, in one unit, in any order
+ * @returns by time, the lowest of its run
+ *
+ * The rule of R's survival (timefix): neighbours among all distinct times are one time when they differ by at most
+ * 1.5e-8, or by at most 1.5e-8 of the mean distinct time.
+ * Source: Therneau, A Package for Survival Analysis in R, function aeqSurv and its vignette on tied times.
+ *
+ * @example Two of three are one
+ * ```ts
+ * expect([...lowestOfTies([1, 0.3, 0.1 + 0.2]).values()]).toEqual([0.3, 0.3, 1]);
+ * ```
+ */
+export function lowestOfTies(times: readonly number[]): ReadonlyMap<number, number> {
+  const distinct = [...new Set(times)].sort((a, b) => a - b);
   const mean = distinct.reduce((sum, time) => sum + time / distinct.length, 0);
   const lowest = new Map<number, number>();
   distinct.forEach((time, i) => {
@@ -29,5 +48,5 @@ export function mergeNearTies(rows: readonly RiskRow[]): readonly RiskRow[] {
     const tied = gap <= TOLERANCE || gap / mean <= TOLERANCE;
     lowest.set(time, tied ? lowest.get(below!)! : time);
   });
-  return rows.map((row) => ({ ...row, time: lowest.get(row.time) ?? row.time }));
+  return lowest;
 }

@@ -1,3 +1,4 @@
+import { countUpTo } from './count-up-to.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 import type { CurveLimits, SurvivalStep } from './kaplan-meier.ts';
 import type { RiskTable } from './risk-table.ts';
@@ -64,16 +65,4 @@ function runningTotals(curve: readonly SurvivalStep[]): readonly RunningPoint[] 
     censored += step.censored;
     return { ...step, events, censored, remaining: step.atRisk - step.events - step.censored };
   });
-}
-
-/** How many of the ascending times are at most the limit. */
-function countUpTo(times: Float64Array, limit: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
