@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Method } from '../contract.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
 import { COURSE_METHODS } from './course.ts';
+import { COX_METHODS } from './cox.ts';
 import type { ComputeMethod } from './method.ts';
 import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
 import { SHARE_INTERVAL_METHODS } from './share-intervals.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...SUCCESS_METHODS,
   ...SURVIVAL_METHODS,
   ...SURVIVAL_COMPARISON_METHODS,
+  ...COX_METHODS,
   ...COURSE_METHODS,
 ];
 

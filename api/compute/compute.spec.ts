@@ -45,6 +45,27 @@ test('compute() turns a hazard ratio round when another reference is named', () 
   expect(ratio('placebo') * ratio('6-MP')).toBeCloseTo(1, 10);
 });
 
+test('compute() of a Cox model with group alone is the hazard ratio of two groups, whatever else is made of it', () => {
+  const input = {
+    time: trial.time,
+    event: trial.event,
+    covariates: trial.group.map((arm) => [Number(arm === 'placebo')]),
+  };
+  const { coefficients, concordance } = output('cox-regression', input) as {
+    coefficients: { hazardRatio: number }[];
+    concordance: { concordance: number };
+  };
+  const two = output('cox-two-groups', trial) as { hazardRatio: number };
+  expect(coefficients[0]!.hazardRatio).toBeCloseTo(two.hazardRatio, 12);
+  expect(concordance.concordance).toBeGreaterThan(0.5);
+  expect(output('proportional-hazards', input)).toMatchObject({ all: { degreesOfFreedom: 1 } });
+  expect((output('cox-residuals', input) as { martingale: number[] }).martingale).toHaveLength(42);
+  const { of } = output('cox-survival', { ...input, at: [10], of: [{ covariates: [0] }, { covariates: [1] }] }) as {
+    of: { survival: number }[][];
+  };
+  expect(of[0]![0]!.survival).toBeGreaterThan(of[1]![0]!.survival);
+});
+
 // More groups than a comparison bears: it must be refused before it takes its time.
 const many = Array.from({ length: 51 }, (_, i) => i);
 const manyGroups = { time: many, event: many.map(() => 1), group: many };
@@ -56,6 +77,9 @@ test.each([
   ['kaplan-meier', { time: [-1], event: [1] }, 'BAD_INPUT'],
   ['restricted-mean', { time: [1, 2], event: [1, 0], horizon: 3 }, 'NOT_COMPUTABLE'],
   ['cox-two-groups', { time: [1, 2], event: [1, 1], group: ['a', 'a'] }, 'NOT_COMPUTABLE'],
+  ['cox-regression', { time: [1, 2], event: [1, 1], covariates: [[1], [1]] }, 'NOT_COMPUTABLE'],
+  ['cox-regression', { time: [1, 2], event: [1, 1], covariates: [[1], [0]], weight: [1, 0] }, 'BAD_INPUT'],
+  ['cox-survival', { time: [1], event: [1], covariates: [[1]], at: [1], of: [], ties: 'exact' }, 'BAD_INPUT'],
   ['koyama-chen', { design: { n1: 8, r1: 0, n: 24 }, s: 0, counted: 24, p0: 0.1 }, 'NOT_COMPUTABLE'],
   ['pairwise-log-rank', manyGroups, 'NOT_COMPUTABLE'],
   ['log-rank', manyGroups, 'NOT_COMPUTABLE'],

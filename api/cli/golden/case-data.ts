@@ -20,9 +20,19 @@ export interface Subjects {
   readonly stratum: readonly string[];
 }
 
-type Row = Readonly<Record<string, string>>;
+export type Row = Readonly<Record<string, string>>;
 
 const MISSING = new Set(['', 'NA']);
+
+/** Rows that have a value in every column that is used; a column may be a sum of columns. */
+export function completeRows(rows: readonly Row[], columns: readonly string[]): readonly Row[] {
+  const used = columns.flatMap((column) => column.split('+'));
+  return rows.filter((row) => used.every((column) => !MISSING.has(row[column] ?? '')));
+}
+
+/** A number of a row; a column may be a sum of columns. */
+export const numberOf = (row: Row, column: string): number =>
+  column.split('+').reduce((sum, part) => sum + Number(row[part]), 0);
 
 export function readRows(folder: string, file: string): readonly Row[] {
   const path = join(folder, file);
@@ -34,10 +44,10 @@ export function readRows(folder: string, file: string): readonly Row[] {
 export function subjectsOf(data: CaseData, folder: string): Subjects {
   const { time, event, group = [], strata = [] } = data;
   const used = [time, event.column, ...group, ...strata];
-  const rows = readRows(folder, data.file).filter((row) => used.every((column) => !MISSING.has(row[column] ?? '')));
+  const rows = completeRows(readRows(folder, data.file), used);
   const had = new Set(event.values.map(String));
   return {
-    time: rows.map((row) => Number(row[time])),
+    time: rows.map((row) => numberOf(row, time)),
     event: rows.map((row) => (had.has(row[event.column]!) ? 1 : 0)),
     group: rows.map((row) => labelOf(row, group)),
     stratum: rows.map((row) => labelOf(row, strata)),
@@ -45,5 +55,5 @@ export function subjectsOf(data: CaseData, folder: string): Subjects {
 }
 
 /** Labels as R writes them: column=value, separated by commas. */
-const labelOf = (row: Row, columns: readonly string[]): string =>
+export const labelOf = (row: Row, columns: readonly string[]): string =>
   columns.map((column) => `${column}=${row[column]}`).join(', ');
