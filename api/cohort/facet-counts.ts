@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { lineOf, ProtectedTables, severalOf, type PeopleCell } from '../access/protected-tables.ts';
+import type { PeopleCell } from '../access/cell-choice.ts';
+import { lineOf, ProtectedTables, severalOf } from '../access/protected-tables.ts';
 import type { ReleaseRequest } from '../access/releases.ts';
 import type { Count, Facet, FacetBin } from '../contract.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';

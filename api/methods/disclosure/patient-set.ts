@@ -171,6 +171,7 @@ function bitsOf(word: number): number {
 }
 
 function requireOrdinal(ordinal: number, size: number): void {
-  if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= size)
+  // As a whole number >= 0 that a word holds: asked for every patient of every set, so without a call.
+  if (ordinal >>> 0 !== ordinal || ordinal >= size)
     throw new RangeError(`Cannot find a patient as the ordinal must be from 0 to ${size - 1}: got ${ordinal}`);
 }
