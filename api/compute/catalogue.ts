@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Method } from '../contract.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
+import { COMPETING_RISKS_METHODS } from './competing-risks.ts';
 import { COURSE_METHODS } from './course.ts';
 import { COX_METHODS } from './cox.ts';
 import type { ComputeMethod } from './method.ts';
@@ -21,6 +22,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...SURVIVAL_METHODS,
   ...SURVIVAL_COMPARISON_METHODS,
   ...COX_METHODS,
+  ...COMPETING_RISKS_METHODS,
   ...COURSE_METHODS,
 ];
 

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { compute } from '../../compute/compute.ts';
 import { Checks } from './checks.ts';
-import type { Verdict } from './checks.ts';
+import type { Tolerance, Verdict } from './checks.ts';
 
 /** A kind of reference case, told by its shape. Answers null for a case of another shape. */
 export type CaseKind = (raw: unknown, folder: string) => Verdict | null;
 
-const envelope = z.looseObject({ id: z.string(), tol: z.looseObject({ rel: z.number(), abs: z.number() }) });
+const usual: z.ZodType<Tolerance> = z.looseObject({ rel: z.number(), abs: z.number() });
 
-/** A kind of case from its shape and from how our answers are compared with it. */
+/**
+ * A kind of case from its shape and from how our answers are compared with it; some kinds state their tolerance in
+ * words of their own.
+ */
 export function caseKind<S extends z.ZodType>(
   shape: S,
   check: (given: z.output<S>, checks: Checks, folder: string) => void,
+  tolerance: z.ZodType<Tolerance> = usual,
 ): CaseKind {
+  const envelope = z.looseObject({ id: z.string(), tol: tolerance });
   return (raw, folder) => {
     const head = envelope.safeParse(raw);
     const body = shape.safeParse(raw);

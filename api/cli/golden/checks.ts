@@ -37,9 +37,14 @@ export class Checks {
     this.worst = Math.max(this.worst, relative <= tolerance.rel ? relative : Math.min(relative, error));
   }
 
-  nearAll(what: string, got: readonly (number | null)[], expected: readonly unknown[]): void {
+  nearAll(
+    what: string,
+    got: readonly (number | null)[],
+    expected: readonly unknown[],
+    tolerance = this.tolerance,
+  ): void {
     this.same(`${what}.length`, got.length, expected.length);
-    expected.forEach((value, i) => this.near(`${what}[${i}]`, got[i], value));
+    expected.forEach((value, i) => this.near(`${what}[${i}]`, got[i], value, tolerance));
   }
 
   same(what: string, got: unknown, expected: unknown): void {

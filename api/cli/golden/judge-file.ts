@@ -5,6 +5,7 @@ import { judgeAcceptance } from './acceptance.ts';
 import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
+import { competingRisksCase } from './competing-risks-cases.ts';
 import { coxCase } from './cox-cases.ts';
 import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { logRankCase } from './log-rank-cases.ts';
@@ -22,6 +23,7 @@ const KINDS: readonly CaseKind[] = [
   logRankCase,
   restrictedMeanCase,
   coxCase,
+  competingRisksCase,
   proportionsCase,
   responseRatesCase,
   twoSharesCase,

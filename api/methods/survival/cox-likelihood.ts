@@ -47,11 +47,30 @@ export interface TiedEvents {
  * ```
  */
 export function coxLikelihood(sample: CoxSample, ties: SharedTies, coefficients: Float64Array): Height {
-  const p = sample.covariates;
+  const hazards = relativeHazards(sample, coefficients);
+  return likelihoodOver(sample.covariates, ties, (visit) => visitRiskSets(sample, hazards, visit));
+}
+
+/**
+ * Partial log likelihood over any walk through risk sets.
+ *
+ * @param p how many covariates
+ * @param ties how tied events share their risk set
+ * @param walk gives each risk set with events to the visitor
+ * @returns value, score and information
+ *
+ * Source: Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x.
+ *
+ * @example No risk sets, nothing told
+ * ```ts
+ * expect(likelihoodOver(1, 'efron', () => {}).value).toBe(0);
+ * ```
+ */
+export function likelihoodOver(p: number, ties: SharedTies, walk: (visit: (set: RiskSet) => void) => void): Height {
   let value = 0;
   const score = new Float64Array(p);
   const information = new Float64Array(p * p);
-  visitRiskSets(sample, relativeHazards(sample, coefficients), (set) => {
+  walk((set) => {
     const tied = tiedEvents(set, ties);
     value += set.deathPredictor - tied.weight * tied.sums.log;
     for (let j = 0; j < p; j++) score[j]! += set.deathCovariates[j]! - set.deathWeight * tied.mean[j]!;

@@ -45,8 +45,34 @@ const ENDLESS = 1e-3;
  * ```
  */
 export function coxMaximum(sample: CoxSample, ties: CoxTies): CoxMaximum {
-  const heightAt = (point: Float64Array): Height =>
-    ties === 'exact' ? exactLikelihood(sample, point) : coxLikelihood(sample, ties, point);
+  return highestLikelihood(sample, (point) =>
+    ties === 'exact' ? exactLikelihood(sample, point) : coxLikelihood(sample, ties, point),
+  );
+}
+
+/**
+ * Highest point of a partial likelihood of coefficients.
+ *
+ * @param sample data made ready
+ * @param heightAt likelihood at coefficients
+ * @returns as coxMaximum()
+ * @throws {RangeError} as coxMaximum()
+ *
+ * Source: Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x.
+ *
+ * @example A parabola with its top at 1
+ * ```ts
+ * const rows = [{ time: 1, events: 1, censored: 1, pattern: 0 }, { time: 1, events: 1, censored: 1, pattern: 1 }];
+ * const sample = coxSample({ patterns: [[0], [1]], rows });
+ * const parabola = ([x]) => ({
+ *   value: -((x - 1) ** 2),
+ *   score: Float64Array.of(-2 * (x - 1)),
+ *   information: Float64Array.of(2),
+ * });
+ * expect([...highestLikelihood(sample, parabola).coefficients]).toEqual([1]);
+ * ```
+ */
+export function highestLikelihood(sample: CoxSample, heightAt: (point: Float64Array) => Height): CoxMaximum {
   const start = new Float64Array(sample.covariates);
   const none = heightAt(start);
   requireIndependent(none.information, sample.covariates);

@@ -141,7 +141,25 @@ function addDeaths({ sample, hazards, set }: Walk, pattern: number, events: numb
   addTo(set.dying, sample, pattern, weight * events * hazards.hazard[pattern]!);
 }
 
-function addTo(sums: WeighedSums, sample: CoxSample, pattern: number, hazard: number): void {
+/**
+ * Adds subjects of one covariate pattern to sums.
+ *
+ * @param sums that are added to
+ * @param sample data made ready
+ * @param pattern which covariate pattern
+ * @param hazard their relative hazard, times how many they are and what they count for
+ *
+ * Source: a restatement of the data, no estimate.
+ *
+ * @example Two of the second pattern, whose centred covariate is 1
+ * ```ts
+ * const rows = [{ time: 1, events: 1, censored: 0, pattern: 0 }, { time: 2, events: 1, censored: 0, pattern: 1 }];
+ * const sums = noSums(1);
+ * addTo(sums, coxSample({ patterns: [[0], [2]], rows }), 1, 2);
+ * expect([sums.total, sums.first[0], sums.second[0]]).toEqual([2, 2, 2]);
+ * ```
+ */
+export function addTo(sums: WeighedSums, sample: CoxSample, pattern: number, hazard: number): void {
   const { first, second } = sums;
   const p = sample.covariates;
   sums.total += hazard;
@@ -152,11 +170,22 @@ function addTo(sums: WeighedSums, sample: CoxSample, pattern: number, hazard: nu
   }
 }
 
-const noSums = (p: number): WeighedSums => ({
-  total: 0,
-  first: new Float64Array(p),
-  second: new Float64Array(p * p),
-});
+/**
+ * Sums over nobody.
+ *
+ * @param p how many covariates
+ * @returns sums of zero
+ *
+ * Source: a restatement of the data, no estimate.
+ *
+ * @example Two covariates
+ * ```ts
+ * expect(noSums(2).second).toHaveLength(4);
+ * ```
+ */
+export function noSums(p: number): WeighedSums {
+  return { total: 0, first: new Float64Array(p), second: new Float64Array(p * p) };
+}
 
 function clear(sums: WeighedSums): void {
   sums.total = 0;

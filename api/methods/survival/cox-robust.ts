@@ -65,7 +65,23 @@ export function robustScoreTest(sample: CoxSample, ties: SharedTies, score: Floa
   return chiSquareTest(quadraticForm(symmetricInverse(spread, p), score), p);
 }
 
-function addSquare(spread: Float64Array, score: Float64Array, times: number): void {
+/**
+ * Adds the product of a score with itself.
+ *
+ * @param spread p × p, row-major; added to
+ * @param score length p
+ * @param times how many have the score
+ *
+ * Source: Lin & Wei 1989, doi:10.1080/01621459.1989.10478874.
+ *
+ * @example Twice
+ * ```ts
+ * const spread = new Float64Array(4);
+ * addSquare(spread, Float64Array.of(1, 3), 2);
+ * expect([...spread]).toEqual([2, 6, 6, 18]);
+ * ```
+ */
+export function addSquare(spread: Float64Array, score: Float64Array, times: number): void {
   const p = score.length;
   for (let j = 0; j < p; j++) for (let k = 0; k < p; k++) spread[j * p + k]! += times * score[j]! * score[k]!;
 }

@@ -43,7 +43,6 @@ export interface CurveLimits {
  */
 export function kaplanMeier(table: RiskTable, limits: CurveLimits = {}): readonly SurvivalStep[] {
   if (table.subjects === 0) throw new RangeError('Cannot estimate survival: no subjects');
-  const between = LIMITS[limits.scale ?? 'log-log'];
   const z = standardErrors(limits.level ?? 0.95);
   const steps: SurvivalStep[] = [];
   let atRisk = table.subjects;
@@ -54,7 +53,7 @@ export function kaplanMeier(table: RiskTable, limits: CurveLimits = {}): readonl
     const censored = table.censored[i]!;
     survival *= (atRisk - events) / atRisk;
     if (events > 0) greenwood += events / (atRisk * (atRisk - events));
-    const { standardError, lower, upper } = spread(survival, greenwood, z, between);
+    const { standardError, lower, upper } = spread(survival, greenwood, z, limits.scale);
     steps.push({ time: table.times[i]!, atRisk, events, censored, survival, standardError, lower, upper });
     atRisk -= events + censored;
   }
@@ -85,10 +84,36 @@ const LIMITS: Readonly<Record<LimitScale, Between>> = {
   },
 };
 
-function spread(survival: number, greenwood: number, z: number, between: Between): Spread {
+function spread(survival: number, greenwood: number, z: number, scale: LimitScale | undefined): Spread {
   if (survival <= 0) return { standardError: null, lower: null, upper: null };
   if (survival === 1) return { standardError: 0, lower: 1, upper: 1 };
-  const logError = Math.sqrt(greenwood);
-  const [lower, upper] = between(survival, z * logError);
-  return { standardError: survival * logError, lower: Math.max(0, lower), upper: Math.min(1, upper) };
+  const standardError = survival * Math.sqrt(greenwood);
+  const [lower, upper] = limitsOf(survival, standardError, z, scale);
+  return { standardError, lower, upper };
+}
+
+/**
+ * Limits of a share on a scale on which they are symmetric.
+ *
+ * @param share strictly between 0 and 1; 1 itself on the scales log and plain
+ * @param standardError of the share
+ * @param z how many standard errors the limits reach
+ * @param scale log-log when not given
+ * @returns lower and upper limit, between 0 and 1
+ *
+ * Source: Kalbfleisch & Prentice 2002, The Statistical Analysis of Failure Time Data, 2nd ed., 1.4.
+ *
+ * @example As they are
+ * ```ts
+ * expect(limitsOf(0.5, 0.125, 2, 'plain')).toEqual([0.25, 0.75]);
+ * ```
+ */
+export function limitsOf(
+  share: number,
+  standardError: number,
+  z: number,
+  scale: LimitScale = 'log-log',
+): readonly [lower: number, upper: number] {
+  const [lower, upper] = LIMITS[scale](share, (z * standardError) / share);
+  return [Math.max(0, lower), Math.min(1, upper)];
 }
