@@ -18,9 +18,37 @@ export async function everybodyOf(snapshot: Snapshot, source: string): Promise<E
 /** Asks of whom a trait is as wanted. The snapshot keeps the answer, so the same leaf is asked once. */
 export async function askLeaf(everybody: Everybody, leaf: TraitLeaf): Promise<Known> {
   const { size } = everybody;
+  if ('category' in leaf && leaf.category.trait === 'BEST_RESPONSE') {
+    const { values } = leaf.category;
+    const responses = await askResponses(everybody);
+    return {
+      holds: unionOf(
+        size,
+        values.map((value) => responses.get(value)),
+      ),
+      unknown: unionOf(size, [responses.get(null)]),
+    };
+  }
   const rows = await askRows(everybody, leaf);
   return { holds: setOf(size, rows, 'holds'), unknown: setOf(size, rows, 'unknown') };
 }
+
+/** Who had each best response; under null, of whom none is known. */
+export async function askResponses(everybody: Everybody): Promise<ReadonlyMap<string | null, PatientSet>> {
+  const { snapshot, source, size } = everybody;
+  const rows = await snapshot.ask('cohort/by_response', { source });
+  const told = [...new Set(rows.map(({ response }) => response))];
+  const whoHad = (wanted: string | null) =>
+    setOf(
+      size,
+      rows.filter(({ response }) => response === wanted),
+      'holds',
+    );
+  return new Map(told.map((response) => [response, whoHad(response)]));
+}
+
+const unionOf = (size: number, sets: readonly (PatientSet | undefined)[]): PatientSet =>
+  sets.reduce<PatientSet>((all, set) => (set ? all.or(set) : all), PatientSet.none(size));
 
 /** Who was treated in one of those cohorts of the source. */
 export async function askCohorts(everybody: Everybody, cohorts: readonly string[]): Promise<PatientSet> {
@@ -49,7 +77,6 @@ function askRows({ snapshot, source }: Everybody, leaf: TraitLeaf): Promise<read
   }
   if ('category' in leaf) {
     const { trait, values } = leaf.category;
-    if (trait === 'BEST_RESPONSE') return snapshot.ask('cohort/by_response', { source, responses: values });
     return isOfTreatment(trait)
       ? snapshot.ask('cohort/by_treatment', { ...ANY, source, trait, values })
       : snapshot.ask('cohort/by_value', { source, trait, values });

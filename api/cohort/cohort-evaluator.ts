@@ -21,12 +21,20 @@ export interface Evaluated {
 export class CohortEvaluator {
   constructor(private readonly book: CohortBook) {}
 
-  /** @throws {CannotSelect} when a leaf asks about nothing that the source tells */
-  async evaluate(everybody: Everybody, steps: readonly Criterion[]): Promise<Evaluated> {
+  /**
+   * @param readAlready what is known of a leaf without asking the lake; null where it has to be asked
+   * @throws {CannotSelect} when a leaf asks about nothing that the source tells
+   */
+  async evaluate(
+    everybody: Everybody,
+    steps: readonly Criterion[],
+    readAlready: (leaf: TraitLeaf) => Known | null = () => null,
+  ): Promise<Evaluated> {
     const known = new Map<string, Known>();
     for (const leaf of steps.flatMap(leavesOf)) {
       const key = canonicalJson(leaf);
-      if (!known.has(key)) known.set(key, await this.known(everybody, leaf));
+      if (known.has(key)) continue;
+      known.set(key, ('member' in leaf ? null : readAlready(leaf)) ?? (await this.known(everybody, leaf)));
     }
     const knownOf = (leaf: Leaf): Known => known.get(canonicalJson(leaf))!;
     return { truths: steps.map((step) => truthOf(step, knownOf)), knownOf };

@@ -3,6 +3,7 @@ import type { PeopleCell } from '../access/cell-choice.ts';
 import { lineOf, ProtectedTables, severalOf } from '../access/protected-tables.ts';
 import type { ReleaseRequest } from '../access/releases.ts';
 import type { Count, Facet, FacetBin } from '../contract.ts';
+import type { Snapshot } from '../lake/snapshot.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import type { Everybody } from './ask-leaf.ts';
@@ -10,6 +11,7 @@ import { CohortEvaluator } from './cohort-evaluator.ts';
 import { asksOnlyAbout, type Criterion } from './criterion.ts';
 import { endsOfBin } from './facet-bin.ts';
 import { FacetSets, type FacetSet } from './facet-sets.ts';
+import { knownByFacets } from './known-by-facets.ts';
 import { Selections } from './selections.ts';
 
 /** Counts as they may be told, side by side with everything that was told before. */
@@ -25,6 +27,8 @@ export interface CountedFacets {
  */
 @Injectable()
 export class FacetCounts {
+  private readonly toldOfEveryone = new WeakMap<Snapshot, Map<string, Promise<Told>>>();
+
   constructor(
     private readonly evaluator: CohortEvaluator,
     private readonly sets: FacetSets,
@@ -38,12 +42,24 @@ export class FacetCounts {
     const sets = (await this.sets.of(everybody)).filter(({ trait }) => rules.open || trait !== 'BEST_RESPONSE');
     const request = { snapshot: everybody.snapshot.id, rules, shownAs: 'explore', askedBy: person?.id ?? null };
     await this.selections.noteRegistered(everybody, request);
-    const all = PatientSet.all(everybody.size);
     // First everybody, so that the back of every chart stays the same whatever is selected.
-    const everyone = await this.told(request, { whole: all, tables: sets.map((set) => cellsOf(set, all)) });
-    const selected = await this.told(request, await this.selected(everybody, sets, steps));
+    const everyone = await this.everyone(everybody, request, sets);
+    const selected =
+      steps.length === 0 ? everyone : await this.told(request, await this.selected(everybody, sets, steps));
     const facets = sets.map((set, at) => facetOf(set, everyone.facets[at]!, selected.facets[at]!));
     return { everyone: everyone.whole, selected: selected.whole, facets };
+  }
+
+  /** What was told of everybody is told again: more that is shown beside it takes nothing back. */
+  private everyone({ snapshot, source, size }: Everybody, request: ReleaseRequest, sets: readonly FacetSet[]) {
+    const bySource = this.toldOfEveryone.get(snapshot) ?? new Map<string, Promise<Told>>();
+    this.toldOfEveryone.set(snapshot, bySource);
+    const all = PatientSet.all(size);
+    const told =
+      bySource.get(source) ?? this.told(request, { whole: all, tables: sets.map((set) => cellsOf(set, all)) });
+    bySource.set(source, told);
+    told.catch(() => bySource.delete(source));
+    return told;
   }
 
   private async selected(
@@ -51,7 +67,7 @@ export class FacetCounts {
     sets: readonly FacetSet[],
     steps: readonly Criterion[],
   ): Promise<Tables> {
-    const { truths } = await this.evaluator.evaluate(everybody, steps);
+    const { truths } = await this.evaluator.evaluate(everybody, steps, (leaf) => knownByFacets(sets, leaf));
     const all = PatientSet.all(everybody.size);
     const whole = truths.reduce((left, { belongs }) => left.and(belongs), all);
     const beside = (set: FacetSet): PatientSet => {

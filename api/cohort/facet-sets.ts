@@ -3,7 +3,7 @@ import type { FacetTrait } from '../contract.ts';
 import type { Queries } from '../lake/queries.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
-import { askLeaf, setOf, type Everybody } from './ask-leaf.ts';
+import { askResponses, setOf, type Everybody } from './ask-leaf.ts';
 import { RESPONSES } from './trait-values.service.ts';
 
 /** Everybody of a source who has a value of a trait, or whose value lies in a bin. */
@@ -25,7 +25,7 @@ export interface FacetSet {
   readonly missing: PatientSet;
 }
 
-type Row = Queries['cohort/facets']['row'];
+type Row = Queries['cohort/facets']['row'] & { readonly biomarker: string | null };
 
 /** Who has which value of each trait of a source: read once, as a snapshot never changes, a bit a subject and value. */
 @Injectable()
@@ -45,8 +45,14 @@ export class FacetSets {
 
 async function readSets(everybody: Everybody): Promise<readonly FacetSet[]> {
   const { snapshot, source, size } = everybody;
-  const rows = await snapshot.ask('cohort/facets', { source });
-  const facets = [...grouped(rows, ({ trait, biomarker }) => JSON.stringify([trait, biomarker]))].map((of) =>
+  const ofSubject = await snapshot.ask('cohort/facets', { source });
+  const ofTreatment = await snapshot.ask('cohort/treatment_facets', { source });
+  const ofBiomarkers = await snapshot.ask('cohort/biomarker_facets', { source });
+  const rows: readonly Row[] = [
+    ...[...ofSubject, ...ofTreatment].map((row) => ({ ...row, biomarker: null })),
+    ...ofBiomarkers.map((row) => ({ ...row, trait: 'BIOMARKER', number: null })),
+  ];
+  const facets = grouped(rows, ({ trait, biomarker }) => JSON.stringify([trait, biomarker])).map((of) =>
     facetOf(of, size),
   );
   return [...facets, await responsesOf(everybody)].filter(({ bins }) => bins.length > 0).toSorted(byTrait);
@@ -72,14 +78,13 @@ function facetOf(rows: readonly Row[], size: number): FacetSet {
 
 /** In the order of best to worst. */
 async function responsesOf(everybody: Everybody): Promise<FacetSet> {
-  const bins: PeopleOfBin[] = [];
-  for (const value of RESPONSES) {
-    const leaf = { category: { trait: 'BEST_RESPONSE', values: [value], missing: false } } as const;
-    const { holds } = await askLeaf(everybody, leaf);
-    if (holds.count > 0) bins.push({ value, number: null, people: holds });
-  }
-  const known = bins.reduce((all, { people }) => all.or(people), PatientSet.none(everybody.size));
-  return { trait: 'BEST_RESPONSE', biomarker: null, several: false, bins, missing: known.complement() };
+  const had = await askResponses(everybody);
+  const bins = RESPONSES.flatMap((value): readonly PeopleOfBin[] => {
+    const people = had.get(value);
+    return people ? [{ value, number: null, people }] : [];
+  });
+  const missing = had.get(null) ?? PatientSet.none(everybody.size);
+  return { trait: 'BEST_RESPONSE', biomarker: null, several: false, bins, missing };
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): readonly (readonly T[])[] {
@@ -93,11 +98,14 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): readonly (re
   return [...groups.values()];
 }
 
-const byPlace = (one: PeopleOfBin, other: PeopleOfBin): number => (one.number ?? 0) - (other.number ?? 0);
+/** Numbers and days as they count, categories by the alphabet. */
+const byPlace = (one: PeopleOfBin, other: PeopleOfBin): number =>
+  (one.number ?? 0) - (other.number ?? 0) || ((one.value ?? '') < (other.value ?? '') ? -1 : 1);
 
 const TRAITS: readonly FacetTrait[] = [
   ...(['TUMOUR_TYPE', 'DRUG', 'ALTERATION', 'BIOMARKER', 'BEST_RESPONSE', 'LINE'] as const),
   ...(['AGE', 'SEX', 'HEALTH_REGION', 'ECOG', 'TREATED_ON', 'DIAGNOSED_ON'] as const),
 ];
 
-const byTrait = (one: FacetSet, other: FacetSet): number => TRAITS.indexOf(one.trait) - TRAITS.indexOf(other.trait);
+const byTrait = (one: FacetSet, other: FacetSet): number =>
+  TRAITS.indexOf(one.trait) - TRAITS.indexOf(other.trait) || (one.biomarker! < other.biomarker! ? -1 : 1);

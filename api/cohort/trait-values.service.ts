@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared } from '../access/disclosure.ts';
 import type { QueryTraitValuesArgs, TraitValues } from '../contract.ts';
 import type { Person } from '../record/person.entity.ts';
-import { askLeaf, type Everybody } from './ask-leaf.ts';
+import { askResponses, type Everybody } from './ask-leaf.ts';
 import { SourceOpener } from './source-opener.ts';
 import { biomarkersOf, categoriesOf, daysOf, numbersOf, type TraitCount } from './trait-counts.ts';
 
@@ -41,14 +41,12 @@ export class TraitValuesService {
 
 /** How many had each best response; none where the source tells of no response. */
 async function responsesOf(everybody: Everybody): Promise<readonly TraitCount[]> {
-  const ask = (values: readonly string[]) =>
-    askLeaf(everybody, { category: { trait: 'BEST_RESPONSE', values, missing: false } });
-  const { holds, unknown } = await ask(RESPONSES);
-  if (holds.count === 0) return [];
-  const told: TraitCount[] = [{ trait: 'BEST_RESPONSE', value: null, number: null, subjects: unknown.count }];
-  for (const value of RESPONSES) {
-    const { count: subjects } = (await ask([value])).holds;
-    if (subjects > 0) told.push({ trait: 'BEST_RESPONSE', value, number: null, subjects });
-  }
-  return told;
+  const had = await askResponses(everybody);
+  const told = RESPONSES.filter((value) => had.has(value));
+  if (told.length === 0) return [];
+  const counted = (value: string | null): TraitCount => ({
+    ...{ trait: 'BEST_RESPONSE', value, number: null },
+    subjects: had.get(value)?.count ?? 0,
+  });
+  return [counted(null), ...told.map(counted)];
 }

@@ -65,7 +65,10 @@ const MIRRORED = Uint8Array.from({ length: 256 }, (_, byte) =>
 /** Bits of DuckDB as a set keeps them: the first is the lowest of the first byte. @throws {RangeError} unless they fill bytes */
 function bytesOf({ data }: DuckDBBitValue): Uint8Array {
   if (data[0] !== 0) throw new RangeError(`Cannot read bits as they must fill whole bytes: got ${data[0]} of padding`);
-  return data.subarray(1).map((byte) => MIRRORED[byte]!);
+  const bytes = data.slice(1);
+  // A loop, as answers hold megabytes of bits.
+  for (let at = 0; at < bytes.length; at++) bytes[at] = MIRRORED[bytes[at]!]!;
+  return bytes;
 }
 
 /** A cell as it crosses into TypeScript: a date as yyyy-mm-dd, bits as bytes, a list as an array, a struct as an object. */

@@ -3,6 +3,10 @@ import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 
 /** Every question of the lake: what it must be told, and what a row of its answer holds. */
 export interface Queries {
+  'cohort/biomarker_facets': {
+    params: { readonly source: string };
+    row: { readonly biomarker: string; readonly value: string; readonly chunk: number; readonly holds: Uint8Array };
+  };
   'cohort/biomarker_values': {
     params: { readonly source: string };
     row: { readonly biomarker: string; readonly result: string | null; readonly subjects: number };
@@ -24,8 +28,8 @@ export interface Queries {
     row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
   };
   'cohort/by_response': {
-    params: { readonly source: string; readonly responses: readonly string[] };
-    row: { readonly chunk: number; readonly holds: Uint8Array | null; readonly unknown: Uint8Array | null };
+    params: { readonly source: string };
+    row: { readonly response: string | null; readonly chunk: number; readonly holds: Uint8Array };
   };
   'cohort/by_treatment': {
     params: { readonly trait: string; readonly source: string; readonly values: readonly string[]; readonly from: number | null; readonly to: number | null };
@@ -41,7 +45,7 @@ export interface Queries {
   };
   'cohort/facets': {
     params: { readonly source: string };
-    row: { readonly trait: string; readonly biomarker: string | null; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
+    row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
   };
   'cohort/published_funnels': {
     params: Readonly<Record<string, never>>;
@@ -60,6 +64,10 @@ export interface Queries {
     row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly subjects: number };
   };
   'cohort/trait_sets': {
+    params: { readonly source: string };
+    row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
+  };
+  'cohort/treatment_facets': {
     params: { readonly source: string };
     row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
   };

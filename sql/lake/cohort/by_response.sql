@@ -1,9 +1,9 @@
--- Who had one of some best responses, and of whom none is known. One row for each 65,536 subjects; of each, one bit a
--- subject, null where it would hold nobody.
+-- Who had each best response, a bit a subject: one row a response and 65,536 subjects. Response is null for those of
+-- whom none is known.
 -- Best response is that of cohort/week16 for the source as a whole: as the source tells it, the worse where it tells
 -- two; else the best scan up to the first progression, in the first cohort. NE where there is none but the source
 -- assesses responses and the subject was treated.
--- never null: chunk
+-- never null: chunk, holds
 WITH enrolled AS (
   -- The first of the three that tells of anybody.
   SELECT subject, cohort, started_on FROM treatment WHERE source = $source
@@ -80,12 +80,9 @@ known AS (
   LEFT JOIN by_scan USING (subject)
   LEFT JOIN by_source USING (subject)
 )
-SELECT
-  ordinal // 65536 AS chunk,
-  bitstring_agg(ordinal % 65536, 0, 65535) FILTER (WHERE list_contains($responses::VARCHAR[], best)) AS holds,
-  bitstring_agg(ordinal % 65536, 0, 65535) FILTER (WHERE best IS NULL) AS unknown
+SELECT best AS response, ordinal // 65536 AS chunk, bitstring_agg(ordinal % 65536, 0, 65535) AS holds
 FROM subject
 LEFT JOIN known USING (subject)
 WHERE source = $source
-GROUP BY chunk
+GROUP BY response, chunk
 ORDER BY chunk
