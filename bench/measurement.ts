@@ -7,6 +7,10 @@ export interface Measurement {
   readonly median: number;
   readonly min: number;
   readonly max: number;
+  /** Of twenty, nineteen were at most this. */
+  readonly p95: number;
+  /** The most that p95 may be; null where nothing is agreed. */
+  readonly limit: number | null;
   /** Median of the peer at the same task, in the same run; null where there is no peer. */
   readonly peer: number | null;
   /** Ours divided by the peer's. */
@@ -17,12 +21,13 @@ export interface Contest {
   readonly name: string;
   readonly n: number;
   readonly rounds: number;
+  readonly limit?: number;
   readonly ours: () => Promise<unknown>;
   readonly peer: () => Promise<unknown>;
 }
 
 /** Runs ours and the peer's by turns, so that both meet the same machine; the first round only warms up. */
-export async function againstPeer({ name, n, rounds, ours, peer }: Contest): Promise<Measurement> {
+export async function againstPeer({ name, n, rounds, limit, ours, peer }: Contest): Promise<Measurement> {
   const own: number[] = [];
   const other: number[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -36,8 +41,23 @@ export async function againstPeer({ name, n, rounds, ours, peer }: Contest): Pro
       if (round > 0) times.push(time);
     }
   }
-  const found = { median: median(own), min: Math.min(...own), max: Math.max(...own), peer: median(other) };
-  return { name, n, unit: 'ms', ...found, ratio: found.median / found.peer };
+  const [found, beside] = [spreadOf(own), median(other)];
+  return { name, n, unit: 'ms', ...found, limit: limit ?? null, peer: beside, ratio: found.median / beside };
+}
+
+/** Measured by itself, without a peer. */
+export function alone(
+  task: Pick<Measurement, 'name' | 'n' | 'unit'>,
+  values: readonly number[],
+  limit: number | null = null,
+): Measurement {
+  return { ...task, ...spreadOf(values), limit, peer: null, ratio: null };
+}
+
+function spreadOf(values: readonly number[]): Pick<Measurement, 'median' | 'min' | 'max' | 'p95'> {
+  const ascending = values.toSorted((a, b) => a - b);
+  const p95 = ascending[Math.ceil(0.95 * ascending.length) - 1]!;
+  return { median: median(values), min: ascending[0]!, max: ascending.at(-1)!, p95 };
 }
 
 export async function timed(run: () => Promise<unknown>): Promise<number> {

@@ -1,13 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { PROJECT_ROOT } from '../../api/project-root.ts';
-import { type Measurement, median, timed } from '../measurement.ts';
+import { alone, type Measurement, timed } from '../measurement.ts';
+import { node, startServer } from './server.ts';
 
 const run = promisify(execFile);
 const LOOK_MS = 250;
@@ -20,53 +19,28 @@ const SURVIVAL = `{ survival(cohort: "INSPIRE", endpoint: OS, groupBy: NONE) { _
  */
 export async function memoryOfImport(file: string, n: number): Promise<readonly Measurement[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-memory-'));
-  const port = await freePort();
-  const settings = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), UV_THREADPOOL_SIZE: '16' };
-  const node = (...args: readonly string[]) => spawn(process.execPath, args, { cwd: PROJECT_ROOT, env: settings });
-  const server = node('dist/api/main.js');
+  const server = await startServer(dataDir);
   try {
-    await ready(server);
-    const url = `http://127.0.0.1:${port}/graphql`;
+    const url = `${server.address}/graphql`;
     await survival(url);
-    const command = node('dist/api/cli/main.js', 'import', file, '--source', 'BENCH', '--register', 'Bench');
+    const command = node(dataDir, 'dist/api/cli/main.js', 'import', file, '--source', 'BENCH', '--register', 'Bench');
     const imported = new AbortController();
     const beside = Promise.all([
-      sampled(LOOK_MS, imported.signal, () => megabytes(server)),
+      sampled(LOOK_MS, imported.signal, () => megabytes(server.process)),
       sampled(LOOK_MS, imported.signal, () => megabytes(command)),
       sampled(ASK_MS, imported.signal, () => timed(() => survival(url))),
     ]);
     await accepted(command).finally(() => imported.abort());
     const [ofServer, ofCommand, answers] = await beside;
     return [
-      told('import-memory', 'MB', n, ofServer),
-      told('import-memory-command', 'MB', n, ofCommand),
-      told('import-reader', 'ms', n, answers),
+      alone({ name: 'import-memory', unit: 'MB', n }, ofServer),
+      alone({ name: 'import-memory-command', unit: 'MB', n }, ofCommand),
+      alone({ name: 'import-reader', unit: 'ms', n }, answers),
     ];
   } finally {
-    if (server.exitCode === null) await Promise.all([once(server, 'exit'), server.kill('SIGINT')]);
+    await server.stop();
     await rm(dataDir, { recursive: true });
   }
-}
-
-function told(name: string, unit: string, n: number, values: readonly number[]): Measurement {
-  const found = { median: median(values), min: Math.min(...values), max: Math.max(...values) };
-  return { name, n, unit, ...found, peer: null, ratio: null };
-}
-
-async function ready(server: ChildProcess): Promise<void> {
-  let said = '';
-  const ended = once(server, 'exit').then(() =>
-    Promise.reject(new Error(`Cannot measure as the server ended: ${said}`)),
-  );
-  const told = new Promise<void>((resolve) => {
-    for (const stream of [server.stdout!, server.stderr!])
-      stream.on('data', (text: Buffer) => {
-        said += text.toString();
-        if (said.includes('is ready at')) resolve();
-      });
-  });
-  await Promise.race([told, ended]);
-  ended.catch(() => undefined);
 }
 
 async function accepted(command: ChildProcess): Promise<void> {
@@ -103,12 +77,4 @@ async function survival(url: string): Promise<void> {
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   const said = await answer.text();
   if (!said.includes('"Survival"')) throw new Error(`Cannot measure the reader as survival must be told: got ${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
