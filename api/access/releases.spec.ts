@@ -9,7 +9,7 @@ import { AuditTrail } from './audit-trail.ts';
 import { Disclosure } from './disclosure.ts';
 import { DisclosurePolicy } from './disclosure-policy.ts';
 import { gridOf, lineOf, ProtectedTables, severalOf } from './protected-tables.ts';
-import { Releases, type ReleaseRequest } from './releases.ts';
+import { REGISTERED, Releases, type ReleaseRequest } from './releases.ts';
 
 const policy = DisclosurePolicy.read(readConfig({}).policyFile);
 const disclosure = new Disclosure(policy);
@@ -30,8 +30,14 @@ beforeEach(() => {
   request = { snapshot: `s${++snapshot}`, rules: disclosure.rules('IMPRESS'), shownAs: 'test', askedBy: null };
 });
 
+/** Patients of a snapshot by their ordinals; those of others are other people, unless a test says so. */
+const called = new Map<string, readonly string[]>();
+const names = {
+  of: async (of: string) => called.get(of) ?? Array.from({ length: 200 }, (_, at) => `${of} ${at}`),
+};
+
 /** As a process of its own would: nothing is remembered but what Postgres keeps. */
-const process = () => new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy);
+const process = () => new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy, names);
 const upTo = (count: number, size = 100) =>
   PatientSet.of(
     size,
@@ -97,6 +103,61 @@ test('what was released can be neither changed nor taken back', async () => {
   await process().admit(request, upTo(50));
   for (const sql of ['UPDATE release SET people = 1', 'DELETE FROM release', 'TRUNCATE release'])
     await expect(record.query(sql)).rejects.toThrow('what was shown stays shown');
+});
+
+describe('in another snapshot', () => {
+  const people = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `P${from + at}`);
+  const named = (wanted: readonly string[]): PatientSet => {
+    const all = called.get(request.snapshot)!;
+    return PatientSet.of(
+      all.length,
+      wanted.map((name) => all.indexOf(name)),
+    );
+  };
+  const admits = (...wanted: readonly string[]) => process().admit(request, named(wanted));
+  /** The next snapshot is of these people, in another order. */
+  function isOf(...all: readonly string[]): void {
+    request = { ...request, snapshot: `s${++snapshot}` };
+    called.set(request.snapshot, all.toReversed());
+  }
+
+  test('of the same people, what differs by few from what was shown is refused, and what was shown passes', async () => {
+    isOf(...people(0, 100));
+    expect(await admits(...people(0, 50))).toBe(true);
+    isOf(...people(0, 100).toSorted());
+    expect(await admits(...people(0, 49))).toBe(false);
+    expect(await admits(...people(0, 50))).toBe(true);
+    expect(await admits(...people(0, 45))).toBe(true);
+  });
+
+  test('what differs by the few who joined is refused; many who joined may be told', async () => {
+    isOf(...people(0, 100));
+    expect(await admits(...people(0, 50))).toBe(true);
+    isOf(...people(0, 120));
+    expect(await admits(...people(0, 50), 'P110')).toBe(false);
+    expect(await admits(...people(0, 50), ...people(110, 115))).toBe(true);
+  });
+
+  test('where few joined or left, nothing is shown of the people beside the snapshot before', async () => {
+    isOf(...people(0, 100));
+    expect(await admits(...people(0, 50))).toBe(true);
+    isOf(...people(0, 103));
+    expect(await admits(...people(20, 60))).toBe(false);
+    isOf(...people(3, 100));
+    expect(await admits(...people(20, 60))).toBe(false);
+    isOf(...people(8, 108));
+    expect(await admits(...people(20, 60))).toBe(true);
+    // Eight who left were among the fifty; that two of them were not in this one follows now.
+    expect(await admits(...people(8, 52))).toBe(false);
+  });
+
+  test('the sizes of registered cohorts are told of each', async () => {
+    isOf(...people(0, 100));
+    await process().note({ ...request, shownAs: REGISTERED }, [named(people(0, 24))]);
+    isOf(...people(0, 110));
+    await process().note({ ...request, shownAs: REGISTERED }, [named([...people(0, 24), 'P105'])]);
+    expect(await admits(...people(40, 60))).toBe(true);
+  });
 });
 
 describe('ProtectedTables', () => {

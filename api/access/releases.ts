@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { ReleasedSets, type DifferencingFault } from '../methods/disclosure/released-sets.ts';
-import { ReleaseBook, type OpenBook, type ReleaseScope } from '../record/release-book.ts';
+import { ReleaseBook, type KeptRelease, type OpenBook, type ReleaseScope } from '../record/release-book.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { DisclosurePolicy } from './disclosure-policy.ts';
 import type { SourceRules } from './disclosure.ts';
+import { JointPatients } from './joint-patients.ts';
+import { PatientNames } from './patient-names.ts';
 
 /** Who asks to see what of whom. */
 export interface ReleaseRequest {
@@ -23,15 +25,21 @@ export interface Settled<T> {
   readonly result: T;
 }
 
+/** Under which the sizes of registered cohorts are kept. */
+export const REGISTERED = 'cohorts';
+
 /** As far as this process has read the releases of a scope. */
 interface Mirror {
   readonly seq: number;
   readonly released: ReleasedSets;
+  /** Null as long as nothing was shown of other snapshots. */
+  readonly joint: JointPatients | null;
 }
 
 /**
  * Keeps of whom numbers were shown, and lets a further set pass only when no few patients follow from all of them
- * together. What is shown without asking is everybody of a source.
+ * together. What is shown without asking is everybody of a source. What was shown of a source in other snapshots counts
+ * as well: a patient is the same under the same name.
  *
  * @example Before any number about a selection of a protected source is shown
  * ```ts
@@ -46,6 +54,7 @@ export class Releases {
     private readonly book: ReleaseBook,
     private readonly trail: AuditTrail,
     private readonly policy: DisclosurePolicy,
+    private readonly names: PatientNames,
   ) {}
 
   /**
@@ -85,7 +94,7 @@ export class Releases {
     const { result, refused } = await this.book.inTurn(scope, async (book) => {
       const before = await this.catchUp(request, sets[0]!.size, book);
       const settled = choose(before);
-      const fresh = before.with(settled.shown).sets.slice(before.sets.length);
+      const fresh = settled.shown.filter((set) => !before.has(set));
       await book.add(fresh.map((set) => this.entry(request, set)));
       return settled;
     });
@@ -96,11 +105,26 @@ export class Releases {
   /** Reads what other processes, and this one, have written since. */
   private async catchUp(request: ReleaseRequest, size: number, book: OpenBook): Promise<ReleasedSets> {
     const key = keyOf(scopeOf(request));
-    const known = this.mirrors.get(key) ?? { seq: 0, released: this.nothing(request).with([PatientSet.all(size)]) };
+    const nobody = { seq: 0, released: this.nothing(request).with([PatientSet.all(size)]), joint: null };
+    const known: Mirror = this.mirrors.get(key) ?? nobody;
     const rows = await book.since(known.seq);
-    const released = known.released.with(rows.map(({ members }) => PatientSet.fromBytes(size, members)));
-    this.mirrors.set(key, { seq: rows.at(-1)?.seq ?? known.seq, released });
+    const [own, others] = [rows.filter(isOf(request)), rows.filter((row) => !isOf(request)(row) && isSelection(row))];
+    const joint = await this.joined(known.joint, request, others);
+    const wide = known.released.widened(joint?.size ?? size);
+    const released = wide
+      .with(own.map(({ members }) => PatientSet.fromBytes(size, members)))
+      .with(others.flatMap((row) => shownThere(row, joint!)));
+    this.mirrors.set(key, { seq: rows.at(-1)?.seq ?? known.seq, released, joint });
     return released;
+  }
+
+  /** With the patients of all snapshots of which something was shown. */
+  private async joined(known: JointPatients | null, { snapshot, rules }: ReleaseRequest, rows: readonly KeptRelease[]) {
+    if (rows.length === 0) return known;
+    const joint = known ?? new JointPatients(await this.names.of(snapshot, rules.source));
+    for (const { snapshot: other } of rows)
+      if (!joint.has(other)) joint.join(other, await this.names.of(other, rules.source));
+    return joint;
   }
 
   private nothing({ rules }: ReleaseRequest): ReleasedSets {
@@ -124,6 +148,20 @@ export class Releases {
     const why = [...new Set(refused)].toSorted();
     await this.trail.record('release.refused', askedBy, { snapshot, source, shownAs, sets: refused.length, why });
   }
+}
+
+const isOf =
+  ({ snapshot }: ReleaseRequest) =>
+  (row: KeptRelease): boolean =>
+    row.snapshot === snapshot;
+
+/** How many there are in each registered cohort is told of every snapshot: that some joined one is no secret. */
+const isSelection = ({ shownAs }: KeptRelease): boolean => shownAs !== REGISTERED;
+
+/** What a release of another snapshot tells: the set itself, and everybody there was. */
+function shownThere({ snapshot, subjects, members }: KeptRelease, joint: JointPatients): readonly PatientSet[] {
+  const sets = [PatientSet.all(subjects), PatientSet.fromBytes(subjects, members)];
+  return sets.map((set) => joint.placed(snapshot, set));
 }
 
 const scopeOf = ({ snapshot, rules: { source } }: ReleaseRequest): ReleaseScope => ({

@@ -55,7 +55,8 @@ beforeAll(async () => {
   postgres = await new DataSource({ type: 'postgres', url: record.url.href, entities: [...ENTITIES] }).initialize();
   const policy = DisclosurePolicy.read(readConfig({}).policyFile);
   const disclosure = new Disclosure(policy);
-  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy);
+  const names = { of: async () => PATIENTS.map(({ subject }) => subject) };
+  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy, names);
   const evaluator = new CohortEvaluator(new CohortBook(postgres));
   const tables = new ProtectedTables(disclosure, releases);
   counting = new FacetCounts(evaluator, new FacetSets(), tables, new Selections(releases, disclosure));

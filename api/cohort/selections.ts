@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type SourceRules } from '../access/disclosure.ts';
-import { Releases, type ReleaseRequest } from '../access/releases.ts';
+import { REGISTERED, Releases, type ReleaseRequest } from '../access/releases.ts';
 import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
@@ -52,6 +52,6 @@ export class Selections {
     const sets: PatientSet[] = [];
     for (const { cohort } of rows)
       if (cohort !== null && !withheld.has(cohort)) sets.push(await askCohorts(everybody, [cohort]));
-    await this.releases.note({ ...request, shownAs: 'cohorts', askedBy: null }, sets);
+    await this.releases.note({ ...request, shownAs: REGISTERED, askedBy: null }, sets);
   }
 }

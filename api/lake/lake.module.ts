@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { PatientNames } from '../access/patient-names.ts';
 import { SnapshotLedger } from '../record/snapshot-ledger.ts';
 import { Freezer } from './freezer.ts';
+import { FrozenNames } from './frozen-names.ts';
 import { LakeHealth } from './lake-health.ts';
 import { Parquet } from './parquet.ts';
 import { ProvenanceWriter } from './provenance.ts';
@@ -10,7 +12,8 @@ import { SnapshotResolver } from './snapshot.resolver.ts';
 import { SourceList } from './source-list.ts';
 import { SourceResolver } from './source.resolver.ts';
 
-/** Frozen data, and the questions asked of it. */
+/** Frozen data, and the questions asked of it; global, as what was shown of one snapshot counts for the others. */
+@Global()
 @Module({
   providers: [
     SnapshotLedger,
@@ -23,7 +26,8 @@ import { SourceResolver } from './source.resolver.ts';
     Parquet,
     SourceResolver,
     SnapshotResolver,
+    { provide: PatientNames, useClass: FrozenNames },
   ],
-  exports: [Shelf, LakeHealth, SourceList, SnapshotList, Freezer, ProvenanceWriter, Parquet],
+  exports: [PatientNames, Shelf, LakeHealth, SourceList, SnapshotList, Freezer, ProvenanceWriter, Parquet],
 })
 export class LakeModule {}

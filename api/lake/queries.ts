@@ -47,6 +47,10 @@ export interface Queries {
     params: { readonly source: string };
     row: { readonly trait: string; readonly value: string | null; readonly number: number | null; readonly chunk: number; readonly holds: Uint8Array };
   };
+  'cohort/patient_names': {
+    params: { readonly source: string };
+    row: { readonly subject: string };
+  };
   'cohort/published_funnels': {
     params: Readonly<Record<string, never>>;
     row: { readonly source: string; readonly programme: string; readonly period: string; readonly step: string; readonly n: number; readonly citation: string; readonly verification: string };

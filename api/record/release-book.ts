@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordQuery } from './record-query.ts';
 
-/** Sets are compared with those that the same audience saw of the same source in the same snapshot. */
+/** Sets are compared with those that the same audience saw of the same source, in this snapshot and in others. */
 export interface ReleaseScope {
   readonly snapshot: string;
   readonly source: string;
@@ -23,13 +23,14 @@ export interface NewRelease {
   readonly askedBy: string | null;
 }
 
-export interface KeptRelease {
+export interface KeptRelease extends Pick<NewRelease, 'subjects' | 'members' | 'shownAs'> {
   readonly seq: number;
-  readonly members: Uint8Array;
+  readonly snapshot: string;
 }
 
-/** The releases of one scope while nobody else can add to them. */
+/** The releases of a source to an audience while nobody else can add to them. */
 export interface OpenBook {
+  /** Of every snapshot. */
   since(seq: number): Promise<readonly KeptRelease[]>;
   add(releases: readonly NewRelease[]): Promise<void>;
 }
@@ -44,16 +45,16 @@ const FAST = { level: 1 };
 export class ReleaseBook {
   constructor(private readonly postgres: DataSource) {}
 
-  /** Others who want the same scope wait until the work is done and written; nothing is written when it throws. */
+  /** Others who want the same source wait until the work is done and written; nothing is written when it throws. */
   inTurn<T>(scope: ReleaseScope, work: (book: OpenBook) => Promise<T>): Promise<T> {
-    const key = [scope.snapshot, scope.source, scope.audience];
+    const { snapshot, source, audience } = scope;
     return this.postgres.transaction(async (record) => {
-      await record.query(recordQuery('release_lock'), key);
+      await record.query(recordQuery('release_lock'), [source, audience]);
       return work({
-        since: (seq) => since(record, [...key, seq]),
+        since: (seq) => since(record, [source, audience, seq]),
         add: async (releases) => {
           for (const release of releases)
-            await record.query(recordQuery('release_add'), [...key, ...(await row(release))]);
+            await record.query(recordQuery('release_add'), [snapshot, source, audience, ...(await row(release))]);
         },
       });
     });
@@ -61,11 +62,8 @@ export class ReleaseBook {
 }
 
 async function since(record: EntityManager, key: readonly unknown[]): Promise<readonly KeptRelease[]> {
-  const rows = await record.query<readonly { readonly seq: number; readonly members: Buffer }[]>(
-    recordQuery('release_since'),
-    [...key],
-  );
-  return Promise.all(rows.map(async ({ seq, members }) => ({ seq, members: await inflate(members) })));
+  const rows = await record.query<readonly KeptRelease[]>(recordQuery('release_since'), [...key]);
+  return Promise.all(rows.map(async (kept) => ({ ...kept, members: await inflate(kept.members) })));
 }
 
 async function row({ subjects, people, members, shownAs, policy, askedBy }: NewRelease): Promise<readonly unknown[]> {

@@ -63,6 +63,20 @@ export class PatientSet {
     return new Uint8Array(this.words.buffer.slice(0, Math.ceil(this.size / 8)));
   }
 
+  /**
+   * The same patients where more are told apart.
+   *
+   * @throws {RangeError} unless there are at least as many in all
+   */
+  widened(size: number): PatientSet {
+    if (size === this.size) return this;
+    const words = wordsFor(size);
+    if (size < this.size)
+      throw new RangeError(`Cannot widen a patient set of ${this.size} as size must not be less: got ${size}`);
+    words.set(this.words);
+    return new PatientSet(size, words);
+  }
+
   /** How many patients are in the set. */
   get count(): number {
     return (this.counted ??= countOf(this.words));

@@ -20,7 +20,10 @@ export type DifferencingFault = 'PAIR' | 'SPAN';
  * ```
  */
 export class ReleasedSets {
-  /** @param fewest patients by whom sets may differ, a whole number >= 1 */
+  /**
+   * @param fewest patients by whom sets may differ, a whole number >= 1
+   * @param sets of the same patients. They may be more than those that others are asked about, which come first then
+   */
   constructor(
     readonly fewest: number,
     readonly sets: readonly PatientSet[] = [],
@@ -30,13 +33,21 @@ export class ReleasedSets {
   }
 
   has(set: PatientSet): boolean {
-    return this.sets.some((known) => known.count === set.count && known.equals(set));
+    const wide = this.wide(set);
+    return this.sets.some((known) => known.count === wide.count && known.equals(wide));
+  }
+
+  /** The same where more patients are told apart. */
+  widened(size: number): ReleasedSets {
+    const widened = this.sets.map((set) => set.widened(size));
+    return new ReleasedSets(this.fewest, widened);
   }
 
   /** With these as well; of those that are equal, one. */
   with(more: readonly PatientSet[]): ReleasedSets {
     return more.reduce<ReleasedSets>(
-      (released, set) => (released.has(set) ? released : new ReleasedSets(this.fewest, [...released.sets, set])),
+      (released, set) =>
+        released.has(set) ? released : new ReleasedSets(this.fewest, [...released.sets, this.wide(set)]),
       this,
     );
   }
@@ -51,7 +62,8 @@ export class ReleasedSets {
   /** Which of several sets differ by few from one that was shown, or from one before them that does not. */
   pairs(candidates: readonly PatientSet[]): readonly ('PAIR' | null)[] {
     const beside = [...this.sets];
-    return candidates.map((set) => {
+    return candidates.map((candidate) => {
+      const set = this.wide(candidate);
       if (this.has(set)) return null;
       if (beside.some((known) => differByFew(set, known, this.fewest))) return 'PAIR';
       beside.push(set);
@@ -70,6 +82,10 @@ export class ReleasedSets {
     const before = this.faults(first);
     const admitted = first.filter((_, at) => before[at] === null);
     return [...before, ...this.with(admitted).faults(second)];
+  }
+
+  private wide(set: PatientSet): PatientSet {
+    return set.widened(this.sets[0]?.size ?? set.size);
   }
 }
 

@@ -1,7 +1,10 @@
--- What was released after an entry, in order.
+-- What was released of a source after an entry, in order, whatever the snapshot.
 SELECT
   seq::int,
-  members
+  snapshot,
+  subjects,
+  members,
+  shown_as AS "shownAs"
 FROM release
-WHERE snapshot = $1 AND source = $2 AND audience = $3 AND seq > $4
+WHERE source = $1 AND audience = $2 AND seq > $3
 ORDER BY seq
