@@ -63,12 +63,6 @@ const together = (names: readonly string[], source: string): readonly Readonly<R
     [{}],
   );
 
-/** Asked by no screen. */
-const FACETS = `query Facets($source: ID!, $steps: [CriterionInput!]!) { facets(source: $source, steps: $steps) {
-  __typename ... on Suppressed { reason } ... on Facets { everyone { value status } selected { value status }
-    facets { trait biomarker bins { from to everyone { value status } selected { value status } }
-      missing { everyone { value status } selected { value status } } } } } }`;
-
 const WEB = join(PROJECT_ROOT, 'web');
 
 /** Names of the fields of the contract that tell of people. */
@@ -79,7 +73,7 @@ export const CLEARED: readonly string[] = [
 /** Every question of the web application that tells of people, with everything that is asked about a source. */
 export function questionsAbout(source: string): readonly Question[] {
   const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'));
-  const all = [...files.map((file) => readFileSync(join(WEB, file), 'utf8')), FACETS].join('\n');
+  const all = files.map((file) => readFileSync(join(WEB, file), 'utf8')).join('\n');
   return Object.entries(separateOperations(parse(all)))
     .map(([name, document]) => ({ name, document, ...rootOf(document) }))
     .filter(({ fields }) => fields.some((field) => CLEARED.includes(field)))
