@@ -37,7 +37,9 @@ export async function facetCounting(folder: string, open: string): Promise<Facet
   await postgres.initialize();
   const policy = DisclosurePolicy.read(policyFile);
   const disclosure = new Disclosure(policy);
-  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy);
+  // Asked of a second snapshot only, and there is one.
+  const names = { of: async (): Promise<readonly string[]> => [] };
+  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy, names);
   const counting = new FacetCounts(
     new CohortEvaluator(new CohortBook(postgres)),
     new FacetSets(),
