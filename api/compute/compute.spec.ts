@@ -66,6 +66,37 @@ test('compute() of a Cox model with group alone is the hazard ratio of two group
   expect(of[0]![0]!.survival).toBeGreaterThan(of[1]![0]!.survival);
 });
 
+test('compute() of weighted subjects, of those who enter late, and of groups in order', () => {
+  const even = output('weighted-survival', { ...trial, weight: trial.time.map(() => 2) });
+  expect(even).toMatchObject({
+    groups: [{ group: '6-MP', subjects: 21, median: { value: 23 } }, { group: 'placebo' }],
+  });
+  const late = { time: [3, 4, 5], event: [1, 1, 0], entry: [0, 3, 1] };
+  expect(output('kaplan-meier', late)).toMatchObject({
+    groups: [{ steps: [{ atRisk: 2 }, { atRisk: 2 }, { atRisk: 1 }] }],
+  });
+  expect(output('kaplan-meier', { ...late, from: 4 })).toMatchObject({
+    groups: [{ subjects: 2, steps: [{ time: 4 }, {}] }],
+  });
+  const order = ['placebo', '6-MP'];
+  const { chiSquare } = output('log-rank-trend', { ...trial, order }) as { chiSquare: number };
+  expect(chiSquare).toBeCloseTo((output('log-rank', trial) as { chiSquare: number }).chiSquare, 10);
+});
+
+test('compute() of competing events adds up, and finds two groups alike alike', () => {
+  const time = [1, 2, 3, 4, 1, 2, 3, 4];
+  const cause = [1, 2, 1, 0, 1, 2, 1, 0];
+  const group = [0, 0, 0, 0, 1, 1, 1, 1];
+  expect(output('cumulative-incidence', { time, cause, of: 2 })).toMatchObject({
+    groups: [{ group: null, steps: [{ incidence: 0 }, { incidence: 0.25 }, {}, { eventFree: 0.25 }] }],
+  });
+  expect((output('gray-test', { time, cause, group, of: 1 }) as { pValue: number }).pValue).toBeCloseTo(1, 10);
+  const { coefficients } = output('fine-gray', { time, cause, of: 1, covariates: group.map((arm) => [arm]) }) as {
+    coefficients: { coefficient: number }[];
+  };
+  expect(coefficients[0]!.coefficient).toBeCloseTo(0, 10);
+});
+
 // More groups than a comparison bears: it must be refused before it takes its time.
 const many = Array.from({ length: 51 }, (_, i) => i);
 const manyGroups = { time: many, event: many.map(() => 1), group: many };
@@ -80,6 +111,11 @@ test.each([
   ['cox-regression', { time: [1, 2], event: [1, 1], covariates: [[1], [1]] }, 'NOT_COMPUTABLE'],
   ['cox-regression', { time: [1, 2], event: [1, 1], covariates: [[1], [0]], weight: [1, 0] }, 'BAD_INPUT'],
   ['cox-survival', { time: [1], event: [1], covariates: [[1]], at: [1], of: [], ties: 'exact' }, 'BAD_INPUT'],
+  ['kaplan-meier', { time: [1, 2], event: [1, 1], entry: [0, 2] }, 'NOT_COMPUTABLE'],
+  ['kaplan-meier', { time: [1, 2], event: [1, 1], from: 3 }, 'NOT_COMPUTABLE'],
+  ['log-rank-trend', { time: [1, 2], event: [1, 1], group: ['a', 'b'], order: ['a', 'c'] }, 'NOT_COMPUTABLE'],
+  ['weighted-survival', { time: [1, 2], event: [1, 1], weight: [1, 1], group: ['a'] }, 'NOT_COMPUTABLE'],
+  ['cumulative-incidence', { time: [1, 2], cause: [1], of: 1 }, 'NOT_COMPUTABLE'],
   ['koyama-chen', { design: { n1: 8, r1: 0, n: 24 }, s: 0, counted: 24, p0: 0.1 }, 'NOT_COMPUTABLE'],
   ['pairwise-log-rank', manyGroups, 'NOT_COMPUTABLE'],
   ['log-rank', manyGroups, 'NOT_COMPUTABLE'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mergeNearTies } from '../methods/survival/near-ties.ts';
+import { tableFrom } from '../methods/survival/numbers-at-risk.ts';
 import { followUpRows, riskTables } from '../methods/survival/risk-table.ts';
 import type { RiskTable } from '../methods/survival/risk-table.ts';
 
@@ -25,6 +26,20 @@ export const followUpFields = {
     .describe('Group of each subject. Without it everybody is one group.'),
 };
 
+/** For methods that bear late entry. */
+export const lateEntryFields = {
+  ...followUpFields,
+  entry: z
+    .array(z.number())
+    .optional()
+    .describe('From when each subject was followed; from the beginning when not given.'),
+  from: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Only those still without the event at this time, in the unit of time, followed from then on.'),
+};
+
 export const limitFields = {
   scale: z
     .enum(['log-log', 'log', 'plain', 'logit', 'arcsin'])
@@ -35,12 +50,14 @@ export const limitFields = {
 
 export const TIES_MERGED =
   'Times that differ by at most 1.5e-8, or by at most 1.5e-8 of the mean distinct time, are one time (as in R).';
-export const CENSORED_LAST = 'Whoever is censored at a time is still at risk at it.';
+export const CENSORED_LAST = 'Whoever is censored at a time is still at risk at it; whoever enters at it is not yet.';
 
 interface FollowUp {
   readonly time: readonly number[];
   readonly event: readonly number[];
   readonly group?: readonly (string | number)[] | undefined;
+  readonly entry?: readonly number[] | undefined;
+  readonly from?: number | undefined;
 }
 
 /** Comparisons cost the square of the number of groups. */
@@ -54,9 +71,10 @@ export function requireFewGroups(count: number): void {
 }
 
 /** Risk tables of the groups, in the order in which they first appear; one without a label where there are no groups. */
-export function tablesOf({ time, event, group }: FollowUp): ReadonlyMap<string, RiskTable> {
+export function tablesOf({ time, event, group, entry, from }: FollowUp): ReadonlyMap<string, RiskTable> {
   requireFewGroups(new Set(group).size);
-  return riskTables(mergeNearTies(followUpRows(time, event, group?.map(String))));
+  const tables = riskTables(mergeNearTies(followUpRows(time, event, group?.map(String), entry)));
+  return from === undefined ? tables : new Map([...tables].map(([label, table]) => [label, tableFrom(table, from)]));
 }
 
 /** The same answer for each group, labelled; label null where there are no groups. */

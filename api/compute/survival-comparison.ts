@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adjustedPValues } from '../methods/comparison/adjusted-p-values.ts';
 import { coxTwoGroups } from '../methods/survival/cox-two-groups.ts';
 import { logRankHazardRatio } from '../methods/survival/log-rank-hazard-ratio.ts';
+import { logRankTrend } from '../methods/survival/log-rank-trend.ts';
 import { logRank, stratifiedLogRank } from '../methods/survival/log-rank.ts';
 import { mergeNearTies } from '../methods/survival/near-ties.ts';
 import { followUpRows, riskTables } from '../methods/survival/risk-table.ts';
@@ -74,6 +75,26 @@ export const SURVIVAL_COMPARISON_METHODS = [
     run: (input) => {
       const { reference, group, referenceTable, groupTable } = twoTables(input);
       return { reference, group, ...logRankHazardRatio(referenceTable, groupTable, input.level) };
+    },
+  }),
+  defineMethod({
+    id: 'log-rank-trend',
+    title: 'Log-rank test for trend over groups in order',
+    variant: 'Tarone, one degree of freedom',
+    source: 'Tarone 1975, doi:10.1093/biomet/62.3.679',
+    conventions: ['Scores 1, 2, 3 and so on in the order named, unless others are given.', TIES_MERGED],
+    input: groupedInput.extend({
+      order: z.array(label).min(2).describe('The groups, from the first to the last.'),
+      scores: z.array(z.number()).optional().describe('Score of each group, in the same order.'),
+    }),
+    run: (input) => {
+      const tables = tablesOf(input);
+      const order = input.order.map(String);
+      if (order.length !== tables.size || !order.every((group) => tables.has(group))) {
+        const known = [...tables.keys()].join(', ');
+        throw new RangeError(`Cannot test for trend as order must name each of ${known}: got ${order.join(', ')}`);
+      }
+      return logRankTrend(order.map((group) => tables.get(group)!), input.scores); // prettier-ignore
     },
   }),
   defineMethod({

@@ -9,6 +9,7 @@ import {
   byGroup,
   CENSORED_LAST,
   followUpFields,
+  lateEntryFields,
   insideShare,
   level,
   limitFields,
@@ -17,11 +18,12 @@ import {
   twoTables,
 } from './inputs.ts';
 import { defineMethod } from './method.ts';
+import { weightedByGroup } from './weighted-groups.ts';
 
 const UNDEFINED_AT_ZERO = 'Standard error and limits are null once survival is 0; limits are 1 before the first event.';
 const FLAT_MIDDLE = 'Where survival is flat at exactly 1 - share, the middle of the flat piece is taken (as in R).';
 const quantileInput = z.strictObject({
-  ...followUpFields,
+  ...lateEntryFields,
   ...limitFields,
   share: insideShare.default(0.5).describe('Share that has had the event; the median when not given.'),
 });
@@ -38,7 +40,7 @@ export const SURVIVAL_METHODS = [
     variant: "Kaplan-Meier, Greenwood's variance",
     source: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
     conventions: [CENSORED_LAST, TIES_MERGED, UNDEFINED_AT_ZERO],
-    input: z.strictObject({ ...followUpFields, ...limitFields }),
+    input: z.strictObject({ ...lateEntryFields, ...limitFields }),
     run: (input) => byGroup(input, (table) => ({ steps: kaplanMeier(table, input) })),
   }),
   defineMethod({
@@ -48,7 +50,7 @@ export const SURVIVAL_METHODS = [
     source: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
     conventions: ['Events and censored are counted up to and with the time.', TIES_MERGED, UNDEFINED_AT_ZERO],
     input: z.strictObject({
-      ...followUpFields,
+      ...lateEntryFields,
       ...limitFields,
       at: z.array(z.number().nonnegative()).min(1).describe('Times at which survival is wanted, in the unit of time.'),
     }),
@@ -73,12 +75,26 @@ export const SURVIVAL_METHODS = [
     run: (input) => byGroup(input, (table) => followUpQuantile(table, input)),
   }),
   defineMethod({
+    id: 'weighted-survival',
+    title: 'Survival curve of weighted subjects',
+    variant: "Kaplan-Meier of weights; infinitesimal jackknife, or Greenwood's variance of weights as counts",
+    source: 'Xie & Liu 2005, doi:10.1002/sim.2174; Efron 1981, doi:10.1093/biomet/68.3.589',
+    conventions: ['Counts are sums of weights.', 'Weights are taken as known.', TIES_MERGED, UNDEFINED_AT_ZERO],
+    input: z.strictObject({
+      ...followUpFields,
+      ...limitFields,
+      weight: z.array(z.number().positive()).min(1).describe('What each subject counts for.'),
+      variance: z.enum(['robust', 'greenwood']).default('robust').describe('Whether weights are counts of subjects.'),
+    }),
+    run: weightedByGroup,
+  }),
+  defineMethod({
     id: 'nelson-aalen',
     title: 'Cumulative hazard',
     variant: 'Nelson-Aalen, Poisson variance, ties not split',
     source: 'Aalen 1978, doi:10.1214/aos/1176344247',
     conventions: [CENSORED_LAST, TIES_MERGED],
-    input: z.strictObject(followUpFields),
+    input: z.strictObject(lateEntryFields),
     run: (input) => byGroup(input, (table) => ({ steps: nelsonAalen(table) })),
   }),
   defineMethod({
@@ -87,7 +103,7 @@ export const SURVIVAL_METHODS = [
     variant: 'Area under the Kaplan-Meier curve, normal limits',
     source: 'Royston & Parmar 2013, doi:10.1186/1471-2288-13-152',
     conventions: ['Beyond the last follow-up it is refused, unless survival is 0 or flat is asked for.', TIES_MERGED],
-    input: z.strictObject({ ...followUpFields, ...horizonFields }),
+    input: z.strictObject({ ...lateEntryFields, ...horizonFields }),
     run: (input) => byGroup(input, (table) => restrictedMean(table, input)),
   }),
   defineMethod({

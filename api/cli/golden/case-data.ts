@@ -10,6 +10,7 @@ export const dataShape = z.looseObject({
   event: z.object({ column: z.string(), values: z.array(z.union([z.string(), z.number()])) }),
   group: z.array(z.string()).optional(),
   strata: z.array(z.string()).optional(),
+  entry: z.string().optional(),
 });
 export type CaseData = z.output<typeof dataShape>;
 
@@ -18,6 +19,7 @@ export interface Subjects {
   readonly event: readonly (0 | 1)[];
   readonly group: readonly string[];
   readonly stratum: readonly string[];
+  readonly entry?: readonly number[];
 }
 
 export type Row = Readonly<Record<string, string>>;
@@ -40,17 +42,19 @@ export function readRows(folder: string, file: string): readonly Row[] {
   return parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
 }
 
-/** Follow-up of the subjects of a case; rows that lack a value in a column it uses are left out. */
+/** Follow-up of the subjects of a case; rows that lack a value in a column it uses, or end as they begin, are left out. */
 export function subjectsOf(data: CaseData, folder: string): Subjects {
-  const { time, event, group = [], strata = [] } = data;
-  const used = [time, event.column, ...group, ...strata];
-  const rows = completeRows(readRows(folder, data.file), used);
+  const { time, event, group = [], strata = [], entry } = data;
+  const used = [time, event.column, ...group, ...strata, ...(entry ? [entry] : [])];
+  const complete = completeRows(readRows(folder, data.file), used);
+  const rows = entry ? complete.filter((row) => numberOf(row, time) > numberOf(row, entry)) : complete;
   const had = new Set(event.values.map(String));
   return {
     time: rows.map((row) => numberOf(row, time)),
     event: rows.map((row) => (had.has(row[event.column]!) ? 1 : 0)),
     group: rows.map((row) => labelOf(row, group)),
     stratum: rows.map((row) => labelOf(row, strata)),
+    ...(entry && { entry: rows.map((row) => numberOf(row, entry)) }),
   };
 }
 

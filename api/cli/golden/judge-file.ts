@@ -8,6 +8,7 @@ import type { Verdict } from './checks.ts';
 import { competingRisksCase } from './competing-risks-cases.ts';
 import { coxCase } from './cox-cases.ts';
 import { judgeDisclosureVectors } from './disclosure-vectors.ts';
+import { conditionalSurvivalCase, logRankTrendCase, weightedCurveCase } from './late-and-weighted-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
@@ -20,7 +21,10 @@ import { survivalOfFile, survivalOfNumbers } from './survival-cases.ts';
 const KINDS: readonly CaseKind[] = [
   survivalOfNumbers,
   survivalOfFile,
+  conditionalSurvivalCase,
+  weightedCurveCase,
   logRankCase,
+  logRankTrendCase,
   restrictedMeanCase,
   coxCase,
   competingRisksCase,

@@ -45,6 +45,7 @@ type Stratum = z.output<typeof stratumShape>;
 interface FollowUp {
   readonly time: readonly number[];
   readonly event: readonly number[];
+  readonly entry?: readonly number[];
 }
 
 /** One curve from numbers in the case itself. */
@@ -59,18 +60,19 @@ export const survivalOfNumbers = caseKind(
 /** One curve a group, from a CSV file. */
 export const survivalOfFile = caseKind(
   z.looseObject({
-    data: dataShape.extend({ entry: z.undefined().optional(), weights: z.undefined().optional() }),
-    params: z.looseObject({ conf_level: z.literal(0.95) }),
+    data: dataShape.extend({ weights: z.undefined().optional() }),
+    params: z.looseObject({ conf_level: z.literal(0.95).optional() }),
     expected: z.object({ strata: z.record(z.string(), stratumShape) }),
   }),
   ({ data, expected: { strata } }, checks, folder) => {
-    const { time, event, group } = subjectsOf(data, folder);
+    const { time, event, group, entry } = subjectsOf(data, folder);
     const labels = Object.keys(strata);
     const grouped = data.group !== undefined;
     if (grouped) checks.same('groups', [...new Set(group)].sort(), [...labels].sort());
     for (const label of labels) {
       const own = <T>(values: readonly T[]): readonly T[] => values.filter((_, i) => !grouped || group[i] === label);
-      checkCurve(checks, `${label}: `, { time: own(time), event: own(event) }, strata[label]!);
+      const followUp = { time: own(time), event: own(event), ...(entry && { entry: own(entry) }) };
+      checkCurve(checks, `${label}: `, followUp, strata[label]!);
     }
   },
 );

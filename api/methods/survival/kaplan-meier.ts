@@ -1,4 +1,5 @@
 import { standardErrors } from '../numeric/normal.ts';
+import { numbersAtRisk } from './numbers-at-risk.ts';
 import type { RiskTable } from './risk-table.ts';
 
 /** A Kaplan–Meier curve at one time at which somebody had the event or was censored. */
@@ -32,7 +33,8 @@ export interface CurveLimits {
  * @returns one step per distinct time, ascending; survival is 1 before the first
  * @throws {RangeError} when nobody is followed, or level is not strictly between 0 and 1
  *
- * Whoever is censored at a time still counts as at risk at it. The variance is Greenwood's.
+ * Whoever is censored at a time still counts as at risk at it. The variance is Greenwood's. With late entries few may be
+ * at risk early on, and survival may come to 0 while others are still to enter: condition on a later time then.
  * Source: Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452.
  *
  * @example Four subjects, the third censored
@@ -45,17 +47,17 @@ export function kaplanMeier(table: RiskTable, limits: CurveLimits = {}): readonl
   if (table.subjects === 0) throw new RangeError('Cannot estimate survival: no subjects');
   const z = standardErrors(limits.level ?? 0.95);
   const steps: SurvivalStep[] = [];
-  let atRisk = table.subjects;
+  const followed = numbersAtRisk(table);
   let survival = 1;
   let greenwood = 0;
   for (let i = 0; i < table.times.length; i++) {
+    const atRisk = followed[i]!;
     const events = table.events[i]!;
     const censored = table.censored[i]!;
     survival *= (atRisk - events) / atRisk;
     if (events > 0) greenwood += events / (atRisk * (atRisk - events));
     const { standardError, lower, upper } = spread(survival, greenwood, z, limits.scale);
     steps.push({ time: table.times[i]!, atRisk, events, censored, survival, standardError, lower, upper });
-    atRisk -= events + censored;
   }
   return steps;
 }

@@ -19,8 +19,12 @@ const TOLERANCE = 2 ** -26;
  * ```
  */
 export function mergeNearTies(rows: readonly RiskRow[]): readonly RiskRow[] {
-  const lowest = lowestOfTies(rows.map(({ time }) => time));
-  return rows.map((row) => ({ ...row, time: lowest.get(row.time) ?? row.time }));
+  const lowest = lowestOfTies(rows.flatMap(({ time, entry }) => (entry === undefined ? [time] : [time, entry])));
+  return rows.map(({ entry, ...row }) => ({
+    ...row,
+    time: lowest.get(row.time)!,
+    ...(entry !== undefined && { entry: lowest.get(entry)! }),
+  }));
 }
 
 /**

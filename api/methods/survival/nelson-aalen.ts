@@ -1,3 +1,4 @@
+import { numbersAtRisk } from './numbers-at-risk.ts';
 import type { RiskTable } from './risk-table.ts';
 
 /** Cumulative hazard at one time at which somebody had the event or was censored. */
@@ -25,15 +26,15 @@ export interface HazardStep {
 export function nelsonAalen(table: RiskTable): readonly HazardStep[] {
   if (table.subjects === 0) throw new RangeError('Cannot estimate the cumulative hazard: no subjects');
   const steps: HazardStep[] = [];
-  let atRisk = table.subjects;
+  const followed = numbersAtRisk(table);
   let cumulativeHazard = 0;
   let variance = 0;
   for (let i = 0; i < table.times.length; i++) {
+    const atRisk = followed[i]!;
     const events = table.events[i]!;
     cumulativeHazard += events / atRisk;
     variance += events / (atRisk * atRisk);
     steps.push({ time: table.times[i]!, cumulativeHazard, standardError: Math.sqrt(variance) });
-    atRisk -= events + table.censored[i]!;
   }
   return steps;
 }

@@ -1,4 +1,5 @@
 import { standardErrors } from '../numeric/normal.ts';
+import { numbersAtRisk } from './numbers-at-risk.ts';
 import type { RiskTable } from './risk-table.ts';
 
 /** Mean time without the event, counted up to a horizon; all in the unit of time of the table. */
@@ -68,10 +69,11 @@ interface Piece {
 function piecesTo(table: RiskTable, horizon: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  let atRisk = table.subjects;
+  const followed = numbersAtRisk(table);
   let survival = 1;
   let variance = 0;
   for (let i = 0; i < table.times.length && table.times[i]! <= horizon; i++) {
+    const atRisk = followed[i]!;
     const events = table.events[i]!;
     if (events > 0) {
       pieces.push({ width: table.times[i]! - start, survival, variance });
@@ -79,7 +81,6 @@ function piecesTo(table: RiskTable, horizon: number): readonly Piece[] {
       survival *= (atRisk - events) / atRisk;
       variance = events / (atRisk * (atRisk - events));
     }
-    atRisk -= events + table.censored[i]!;
   }
   pieces.push({ width: horizon - start, survival, variance });
   return pieces;

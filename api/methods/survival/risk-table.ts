@@ -1,10 +1,12 @@
+import { countUpTo } from './count-up-to.ts';
+
 /**
  * What a group's follow-up comes down to: at each distinct time, how many had the event and how many were censored.
  * Every survival method takes this, so that its cost follows the number of distinct times, not of people.
  * Time is in one unit throughout; the methods do not care which.
  */
 export interface RiskTable {
-  /** Everybody followed: the number at risk before the first time. */
+  /** Everybody followed: without late entries the number at risk before the first time. */
   readonly subjects: number;
   /** Distinct times, ascending, finite and >= 0; length T. */
   readonly times: Float64Array;
@@ -12,6 +14,11 @@ export interface RiskTable {
   readonly events: Int32Array;
   /** How many were censored at each time; length T. They are still at risk at it. */
   readonly censored: Int32Array;
+  /**
+   * How many entered since the time before, at it or later, but before each time; length T. Without it everybody is
+   * followed from the beginning. Whoever enters at a time is not at risk at it.
+   */
+  readonly entered?: Int32Array | undefined;
 }
 
 /** One row of a risk table, as SQL's GROUP BY gives it. */
@@ -20,6 +27,8 @@ export interface RiskRow {
   readonly time: number;
   readonly events: number;
   readonly censored: number;
+  /** From when they were followed, before the time; from the beginning when not given. */
+  readonly entry?: number | undefined;
 }
 
 /**
@@ -27,7 +36,7 @@ export interface RiskRow {
  *
  * @param rows one per group and time, in any order; rows of one group at one time are added together
  * @returns a risk table a group, in the order in which the groups first appear
- * @throws {RangeError} when a time is negative or not finite, or a count is not a whole number >= 0
+ * @throws {RangeError} when a time is negative or not finite, not after its entry, or a count is not a whole number >= 0
  *
  * Rows in which nobody has the event or is censored are left out.
  * Source: a restatement of the data, no estimate.
@@ -82,6 +91,7 @@ export function riskTable(time: ArrayLike<number>, event: ArrayLike<number>): Ri
  * @param time follow-up per subject, in one unit; length n, each finite and >= 0
  * @param event 1 where follow-up ended in the event, 0 where it was censored; length n
  * @param group label per subject; length n; everybody is in group '' when it is not given
+ * @param entry from when each subject was followed; length n; from the beginning when it is not given
  * @returns n rows for riskTables()
  * @throws {RangeError} when n is 0, the lengths differ, or an event is neither 0 nor 1
  *
@@ -96,27 +106,33 @@ export function followUpRows(
   time: ArrayLike<number>,
   event: ArrayLike<number>,
   group?: ArrayLike<string>,
+  entry?: ArrayLike<number>,
 ): readonly RiskRow[] {
   const n = time.length;
   if (n === 0) throw new RangeError('Cannot count who is at risk: no subjects');
-  if (event.length !== n || (group && group.length !== n)) {
-    const got = [n, event.length, ...(group ? [group.length] : [])].join(', ');
-    throw new RangeError(`Cannot count who is at risk as time, event and group must have equal length: got ${got}`);
+  const lengths = [n, event.length, ...(group ? [group.length] : []), ...(entry ? [entry.length] : [])];
+  if (lengths.some((length) => length !== n)) {
+    const names = `time, event${group ? ', group' : ''}${entry ? ', entry' : ''}`;
+    throw new RangeError(`Cannot count who is at risk as ${names} must have equal length: got ${lengths.join(', ')}`);
   }
   return Array.from({ length: n }, (_, i) => {
     const had = event[i]!;
     if (had !== 0 && had !== 1) {
       throw new RangeError(`Cannot count who is at risk as event must be 0 or 1: event[${i}] is ${had}`);
     }
-    return { group: group?.[i] ?? '', time: time[i]!, events: had, censored: 1 - had };
+    const row = { group: group?.[i] ?? '', time: time[i]!, events: had, censored: 1 - had };
+    return entry ? { ...row, entry: entry[i]! } : row;
   });
 }
 
-function requireRow({ group, time, events, censored }: RiskRow): void {
+function requireRow({ group, time, events, censored, entry }: RiskRow): void {
   if (!(time >= 0 && Number.isFinite(time))) {
     throw new RangeError(
       `Cannot count who is at risk as times must be finite and >= 0: got ${time} in group "${group}"`,
     );
+  }
+  if (entry !== undefined && !(entry < time)) {
+    throw new RangeError(`Cannot count who is at risk as entry must be before the time: got ${entry} and ${time}`);
   }
   if (!isCount(events) || !isCount(censored)) {
     throw new RangeError(
@@ -142,10 +158,18 @@ function tableOf(rows: readonly RiskRow[]): RiskTable {
     censored[censored.length - 1]! += row.censored;
   }
   const subjects = ascending.reduce((sum, row) => sum + row.events + row.censored, 0);
-  return {
+  const table = {
     subjects,
     times: Float64Array.from(times),
     events: Int32Array.from(events),
     censored: Int32Array.from(censored),
   };
+  return rows.some(({ entry }) => entry !== undefined) ? { ...table, entered: enteredBefore(ascending, times) } : table;
+}
+
+/** How many entered before each time, not before the one before. */
+function enteredBefore(rows: readonly RiskRow[], times: readonly number[]): Int32Array {
+  const entered = new Int32Array(times.length);
+  for (const { entry = -Infinity, events, censored } of rows) entered[countUpTo(times, entry)]! += events + censored;
+  return entered;
 }

@@ -17,6 +17,8 @@ export interface SharedTimes {
  * @param tables one risk table a group, all in the same unit of time
  * @returns events and numbers at risk of every group at every time at which any group has an event
  *
+ * @throws {RangeError} when somebody enters late: a table does not tell who had entered by the times of another
+ *
  * Costs one pass over all distinct times: O(T·k).
  * Source: a restatement of the data, no estimate.
  *
@@ -28,6 +30,11 @@ export interface SharedTimes {
  * ```
  */
 export function sharedTimes(tables: readonly RiskTable[]): SharedTimes {
+  if (tables.some(({ entered }) => entered)) {
+    throw new RangeError(
+      "Cannot lay groups over each other as everybody must be followed from the beginning: use Cox's model, which takes entries",
+    );
+  }
   const k = tables.length;
   const longest = tables.reduce((sum, { times }) => sum + times.length, 0);
   const times = new Float64Array(longest);

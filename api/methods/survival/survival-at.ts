@@ -6,7 +6,7 @@ import type { RiskTable } from './risk-table.ts';
 /** A survival curve read at a time. */
 export interface SurvivalPoint {
   readonly time: number;
-  /** Still followed just before the time. */
+  /** Just before the time, where something happens at it; else before the next time at which something does. */
   readonly atRisk: number;
   /** Up to and with the time. */
   readonly events: number;
@@ -40,29 +40,34 @@ export function survivalAt(
   times: ArrayLike<number>,
   limits: CurveLimits = {},
 ): readonly SurvivalPoint[] {
-  const points = runningTotals(kaplanMeier(table, limits));
+  const curve = kaplanMeier(table, limits);
+  const points = runningTotals(curve);
   return Array.from(times, (time) => {
     if (!(time >= 0)) throw new RangeError(`Cannot read survival as times must be >= 0: got ${time}`);
     const reached = countUpTo(table.times, time);
-    const point = points[reached - 1] ?? { ...BEFORE_ALL, remaining: table.subjects };
-    const { remaining, ...told } = point;
-    return { ...told, time, atRisk: table.times[reached - 1] === time ? point.atRisk : remaining };
+    const point = points[reached - 1] ?? BEFORE_ALL;
+    const next = table.times[reached - 1] === time ? point : curve[reached];
+    return { ...point, time, atRisk: next?.atRisk ?? 0 };
   });
 }
 
-interface RunningPoint extends SurvivalPoint {
-  /** Still followed just after the time. */
-  readonly remaining: number;
-}
+const BEFORE_ALL: SurvivalPoint = {
+  time: 0,
+  atRisk: 0,
+  events: 0,
+  censored: 0,
+  survival: 1,
+  standardError: 0,
+  lower: 1,
+  upper: 1,
+};
 
-const BEFORE_ALL = { time: 0, atRisk: 0, events: 0, censored: 0, survival: 1, standardError: 0, lower: 1, upper: 1 };
-
-function runningTotals(curve: readonly SurvivalStep[]): readonly RunningPoint[] {
+function runningTotals(curve: readonly SurvivalStep[]): readonly SurvivalPoint[] {
   let events = 0;
   let censored = 0;
   return curve.map((step) => {
     events += step.events;
     censored += step.censored;
-    return { ...step, events, censored, remaining: step.atRisk - step.events - step.censored };
+    return { ...step, events, censored };
   });
 }

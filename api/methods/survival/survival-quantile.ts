@@ -39,7 +39,27 @@ export function survivalQuantile(table: RiskTable, choice: QuantileChoice = {}):
   if (!(share > 0 && share < 1)) {
     throw new RangeError(`Cannot take a quantile of survival as share must be between 0 and 1: got ${share}`);
   }
-  const curve = kaplanMeier(table, choice);
+  return quantileOf(kaplanMeier(table, choice), share);
+}
+
+/** A curve as a quantile is read from it. */
+export type QuantileStep = Pick<SurvivalStep, 'time' | 'survival' | 'lower' | 'upper'>;
+
+/**
+ * Quantile of time to the event, from a survival curve of any kind.
+ *
+ * @param curve one step a time, ascending
+ * @param share that has had the event, strictly between 0 and 1
+ * @returns as survivalQuantile()
+ *
+ * Source: Brookmeyer & Crowley 1982, doi:10.2307/2530286.
+ *
+ * @example Half at the second time
+ * ```ts
+ * expect(quantileOf(kaplanMeier(riskTable([1, 2, 3], [1, 1, 1])), 0.5).value).toBe(2);
+ * ```
+ */
+export function quantileOf(curve: readonly QuantileStep[], share: number): TimeQuantile {
   return {
     value: crossing(curve, 1 - share, (step) => step.survival),
     lower: crossing(curve, 1 - share, (step) => step.lower),
@@ -67,9 +87,9 @@ export function followUpQuantile(table: RiskTable, choice: QuantileChoice = {}):
 }
 
 function crossing(
-  curve: readonly SurvivalStep[],
+  curve: readonly QuantileStep[],
   height: number,
-  read: (step: SurvivalStep) => number | null,
+  read: (step: QuantileStep) => number | null,
 ): number | null {
   const reached = highestAtMost(curve, height + TOLERANCE, read);
   if (reached === null) return null;
@@ -83,11 +103,11 @@ function crossing(
  * A limit may rise again after it has fallen; R then takes the height nearest the bound, and so do we.
  */
 function highestAtMost(
-  curve: readonly SurvivalStep[],
+  curve: readonly QuantileStep[],
   bound: number,
-  read: (step: SurvivalStep) => number | null,
-): SurvivalStep | null {
-  let best: SurvivalStep | null = null;
+  read: (step: QuantileStep) => number | null,
+): QuantileStep | null {
+  let best: QuantileStep | null = null;
   for (const step of curve) {
     const height = read(step);
     if (height !== null && height <= bound && (best === null || height > read(best)!)) best = step;
