@@ -5,6 +5,7 @@ import { COMPETING_RISKS_METHODS } from './competing-risks.ts';
 import { COURSE_METHODS } from './course.ts';
 import { COX_METHODS } from './cox.ts';
 import type { ComputeMethod } from './method.ts';
+import { PARAMETRIC_SURVIVAL_METHODS } from './parametric-survival.ts';
 import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
 import { SHARE_INTERVAL_METHODS } from './share-intervals.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...SURVIVAL_COMPARISON_METHODS,
   ...COX_METHODS,
   ...COMPETING_RISKS_METHODS,
+  ...PARAMETRIC_SURVIVAL_METHODS,
   ...COURSE_METHODS,
 ];
 

@@ -24,7 +24,7 @@ export interface Subjects {
 
 export type Row = Readonly<Record<string, string>>;
 
-const MISSING = new Set(['', 'NA']);
+export const MISSING = new Set(['', 'NA']);
 
 /** Rows that have a value in every column that is used; a column may be a sum of columns. */
 export function completeRows(rows: readonly Row[], columns: readonly string[]): readonly Row[] {

@@ -11,6 +11,7 @@ import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { conditionalSurvivalCase, logRankTrendCase, weightedCurveCase } from './late-and-weighted-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
+import { parametricCase, refusedFitCase, splineCase } from './parametric-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
 import { proportionsCase, responseRatesCase } from './share-cases.ts';
@@ -37,6 +38,9 @@ const KINDS: readonly CaseKind[] = [
   characteristicsCase,
   inferenceCase,
   designSearchCase,
+  parametricCase,
+  splineCase,
+  refusedFitCase,
 ];
 
 const caseFile = z.looseObject({ topic: z.string(), cases: z.array(z.looseObject({ id: z.string() })) });
