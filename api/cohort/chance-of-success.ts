@@ -1,6 +1,7 @@
 import type { Look, RatePosterior, SuccessProbability, TwoStageDesign } from '../contract.ts';
 import type { CohortCounts } from '../methods/binomial/cohort-state.ts';
-import { betaPosterior, type BetaPrior, predictiveProbability } from '../methods/binomial/predictive-probability.ts';
+import type { BetaPrior } from '../methods/binomial/beta-binomial.ts';
+import { betaPosterior, predictiveProbability } from '../methods/binomial/predictive-probability.ts';
 import { probabilityOfSuccess } from '../methods/binomial/probability-of-success.ts';
 
 const LEVEL = 0.95;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import {
+  bayesFactorOfRates,
+  betaAbove,
+  betaBinomialTail,
+  betaSummary,
+  betaUpdate,
+  predictivePosteriorSuccess,
+} from '../methods/binomial/beta-binomial.ts';
 import { betaPosterior, predictiveProbability } from '../methods/binomial/predictive-probability.ts';
 import { probabilityOfSuccess } from '../methods/binomial/probability-of-success.ts';
-import { level, people, share } from './inputs.ts';
+import { insideShare, level, people, share } from './inputs.ts';
 import { defineMethod } from './method.ts';
 import { counts, design } from './two-stage.ts';
 
@@ -44,5 +52,36 @@ export const SUCCESS_METHODS = [
       above: share.describe('The share above which the rate may be.'),
     }),
     run: ({ x, n, prior: belief, ...question }) => betaPosterior(x, n, belief, question),
+  }),
+  defineMethod({
+    id: 'beta-binomial',
+    title: 'What is believed of a rate, and of those yet to come',
+    variant:
+      'Beta posterior with mean, mode, equal-tailed and shortest interval; beta-binomial prediction; Bayes factor',
+    source: `Gelman et al. 2013, Bayesian Data Analysis, 3rd ed., 2.4; ${LEE_AND_LIU}`,
+    conventions: [
+      'The mode is null where the density is highest at 0 or 1; the shortest interval then ends there.',
+      'Success by count: more than r of most. Success by posterior: probability above p0 exceeds the threshold.',
+      'The Bayes factor compares the rate p1 with the rate p0.',
+    ],
+    input: z.strictObject({
+      x: people.max(10_000).describe('How many had the outcome.'),
+      n: people.min(1).max(10_000).describe('Of how many.'),
+      most: people.max(10_000).describe('How many there will be at most.'),
+      r: people.describe('More than so many of most are a success.'),
+      prior,
+      level,
+      p0: insideShare,
+      p1: insideShare,
+      threshold: insideShare.default(0.95),
+    }),
+    run: ({ x, n, most, r, prior: belief, level: confidence, p0, p1, threshold }) => ({
+      posterior: betaSummary(x, n, belief, confidence),
+      aboveP0: betaAbove(betaUpdate(belief, x, n), p0),
+      aboveP1: betaAbove(betaUpdate(belief, x, n), p1),
+      successByPosterior: predictivePosteriorSuccess({ x, n, most }, belief, { p0, threshold }),
+      successByCount: betaBinomialTail(r + 1 - x, most - n, betaUpdate(belief, x, n)),
+      bayesFactor: bayesFactorOfRates(x, n, { likelier: p1, other: p0 }),
+    }),
   }),
 ];

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { judgeAcceptance } from './acceptance.ts';
+import { beliefCase } from './bayes-cases.ts';
 import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
@@ -38,6 +39,7 @@ const KINDS: readonly CaseKind[] = [
   characteristicsCase,
   inferenceCase,
   designSearchCase,
+  beliefCase,
   parametricCase,
   splineCase,
   refusedFitCase,

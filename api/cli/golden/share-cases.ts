@@ -100,7 +100,7 @@ function checkProportion(checks: Checks, wanted: z.output<typeof proportionShape
 export function checkInterval(
   checks: Checks,
   what: string,
-  got: ShareLimits,
+  got: Pick<ShareLimits, 'lower' | 'upper'>,
   [lower, upper]: readonly [number, number],
 ): void {
   checks.near(`${what}.lower`, got.lower, lower);

@@ -1,14 +1,9 @@
-import { incompleteBeta, inverseIncompleteBeta } from '../numeric/incomplete-beta.ts';
-import { logBinomial, logGamma } from '../numeric/log-gamma.ts';
+import { inverseIncompleteBeta } from '../numeric/incomplete-beta.ts';
+import { betaAbove, betaBinomialProbability, betaBinomialTail, betaUpdate } from './beta-binomial.ts';
+import type { BetaPrior } from './beta-binomial.ts';
 import type { CohortCounts } from './cohort-state.ts';
 import { overTheRest } from './probability-of-success.ts';
 import type { TwoStageDesign } from './two-stage-design.ts';
-
-/** A beta distribution of the rate: as if a patients with the outcome and b without had been seen. */
-export interface BetaPrior {
-  readonly a: number;
-  readonly b: number;
-}
 
 /** What is believed of a rate. */
 export interface BetaPosterior extends BetaPrior {
@@ -41,11 +36,10 @@ export interface BetaPosterior extends BetaPrior {
  * ```
  */
 export function predictiveProbability(design: TwoStageDesign, counts: CohortCounts, prior: BetaPrior): number {
-  requirePrior(prior);
-  const seen = updated(prior, counts.total, counts.counted);
+  const seen = betaUpdate(prior, counts.total, counts.counted);
   const success = overTheRest(design, counts, {
-    exactly: (x, n) => betaBinomial(x, n, seen),
-    atLeast: (x, n, more) => betaBinomialTail(x, n, updated(seen, more.x, more.n)),
+    exactly: (x, n) => betaBinomialProbability(x, n, seen),
+    atLeast: (x, n, more) => betaBinomialTail(x, n, betaUpdate(seen, more.x, more.n)),
   });
   return Math.min(1, success);
 }
@@ -74,36 +68,15 @@ export function betaPosterior(
   prior: BetaPrior,
   { level, above }: { readonly level: number; readonly above: number },
 ): BetaPosterior {
-  requirePrior(prior);
   if (!Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n) {
     throw new RangeError(`Cannot update a rate as x and n must be whole and 0 <= x <= n: got ${x} and ${n}`);
   }
-  const { a, b } = updated(prior, x, n);
+  const { a, b } = betaUpdate(prior, x, n);
   const tail = (1 - level) / 2;
   return {
     ...{ a, b, mean: a / (a + b) },
     lower: inverseIncompleteBeta(tail, a, b),
     upper: inverseIncompleteBeta(1 - tail, a, b),
-    above: 1 - incompleteBeta(above, a, b),
+    above: betaAbove({ a, b }, above),
   };
-}
-
-const updated = ({ a, b }: BetaPrior, x: number, n: number): BetaPrior => ({ a: a + x, b: b + n - x });
-
-const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
-
-const betaBinomial = (x: number, n: number, { a, b }: BetaPrior): number =>
-  Math.exp(logBinomial(n, x) + logBeta(a + x, b + n - x) - logBeta(a, b));
-
-function betaBinomialTail(x: number, n: number, belief: BetaPrior): number {
-  if (x <= 0) return 1;
-  let tail = 0;
-  for (let more = n; more >= x; more--) tail += betaBinomial(more, n, belief);
-  return tail;
-}
-
-function requirePrior({ a, b }: BetaPrior): void {
-  if (!(a > 0 && b > 0 && a + b < Infinity)) {
-    throw new RangeError(`Cannot take a beta prior as its shapes must be > 0: got ${a} and ${b}`);
-  }
 }
