@@ -10,6 +10,7 @@ import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
 import { SHARE_INTERVAL_METHODS } from './share-intervals.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
 import { SURVIVAL_METHODS } from './survival.ts';
+import { RATE_METHODS } from './rates.ts';
 import { SUCCESS_METHODS } from './success.ts';
 import { TWO_STAGE_METHODS } from './two-stage.ts';
 
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...COX_METHODS,
   ...COMPETING_RISKS_METHODS,
   ...PARAMETRIC_SURVIVAL_METHODS,
+  ...RATE_METHODS,
   ...COURSE_METHODS,
 ];
 

@@ -97,6 +97,22 @@ test('compute() of competing events adds up, and finds two groups alike alike', 
   expect(coefficients[0]!.coefficient).toBeCloseTo(0, 10);
 });
 
+test('compute() of rates, and of hazards that are apart', () => {
+  expect(output('incidence-rate', { events: 4, personTime: 8 })).toMatchObject({ rate: 0.5 });
+  expect(output('incidence-rate', { events: 0, personTime: 8, limits: 'log-normal' })).toBeNull();
+  const [first, second] = [
+    { events: 4, personTime: 8 },
+    { events: 2, personTime: 8 },
+  ];
+  expect(output('rate-comparison', { first, second })).toMatchObject({ ratio: 2 });
+  expect(output('event-ratio', { observed: 3, expected: 6 })).toMatchObject({ ratio: 0.5 });
+  expect(output('standardised-rate', { strata: [{ ...first, weight: 1 }] })).toMatchObject({ crude: 0.5, rate: 0.5 });
+  const apart = { time: [1, 2, 3, 4], event: [1, 1, 1, 1], covariates: [[1], [1], [0], [0]] };
+  expect(compute('cox-regression', apart)).toMatchObject({ message: expect.stringContaining("Firth's") });
+  const { coefficients } = output('cox-firth', apart) as { coefficients: { hazardRatio: number }[] };
+  expect(coefficients[0]!.hazardRatio).toBeGreaterThan(1);
+});
+
 // More groups than a comparison bears: it must be refused before it takes its time.
 const many = Array.from({ length: 51 }, (_, i) => i);
 const manyGroups = { time: many, event: many.map(() => 1), group: many };

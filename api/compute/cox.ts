@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { coxConcordance } from '../methods/survival/concordance.ts';
 import { coxData } from '../methods/survival/cox-data.ts';
+import type { CoxSubjects } from '../methods/survival/cox-data.ts';
+import { coxFirth } from '../methods/survival/cox-firth.ts';
 import { coxBaseline, coxSurvival } from '../methods/survival/cox-prediction.ts';
 import { coxRegression } from '../methods/survival/cox-regression.ts';
 import type { CoxFit } from '../methods/survival/cox-regression.ts';
@@ -41,6 +43,19 @@ const regressionInput = z.strictObject({
   ties: z.enum(['efron', 'breslow', 'exact']).default('efron'),
 });
 const residualInput = z.strictObject({ ...modelFields, ties: sharedTies });
+/** Each limit is searched for by fits of its own. */
+const MOST_FIRTH_COVARIATES = 10;
+const firthInput = z
+  .strictObject(subjectFields)
+  .omit({ cluster: true })
+  .extend({
+    covariates: z
+      .array(z.array(z.number()).min(1).max(MOST_FIRTH_COVARIATES))
+      .min(1)
+      .describe('Covariates of each subject, in one order.'),
+    ties: z.enum(['efron', 'breslow']).default('breslow'),
+    level,
+  });
 const survivalInput = residualInput.extend({
   at: z.array(z.number()).min(1).describe('Times at which survival is foretold, in the unit of time.'),
   of: z
@@ -77,6 +92,15 @@ export const COX_METHODS = [
       const fit = coxRegression(data, input);
       return { ...fit, concordance: coxConcordance(data, coefficientsOf(fit)) };
     },
+  }),
+  defineMethod({
+    id: 'cox-firth',
+    title: 'Hazard ratios of covariates where events are few or apart',
+    variant: "Cox's model by Firth's penalised likelihood, profile limits and tests",
+    source: 'Firth 1993, doi:10.1093/biomet/80.1.27; Heinze & Schemper 2001, doi:10.1111/j.0006-341X.2001.00114.x',
+    conventions: [ENTRY, TIES_MERGED, "Ties are Breslow's unless Efron's are asked for (as in coxphf)."],
+    input: firthInput,
+    run: (input) => coxFirth(dataOf(input).data, input),
   }),
   defineMethod({
     id: 'proportional-hazards',
@@ -123,7 +147,7 @@ export const COX_METHODS = [
   }),
 ];
 
-function dataOf(input: z.output<typeof regressionInput>) {
+function dataOf(input: CoxSubjects) {
   const lowest = lowestOfTies([...input.time, ...(input.entry ?? [])]);
   const merged = (times: readonly number[]): readonly number[] => times.map((time) => lowest.get(time)!);
   return coxData({ ...input, time: merged(input.time), entry: input.entry && merged(input.entry) });

@@ -10,10 +10,12 @@ import { competingRisksCase } from './competing-risks-cases.ts';
 import { coxCase } from './cox-cases.ts';
 import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { conditionalSurvivalCase, logRankTrendCase, weightedCurveCase } from './late-and-weighted-cases.ts';
+import { firthCase } from './firth-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { parametricCase, refusedFitCase, splineCase } from './parametric-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
+import { eventRatioCase, incidenceRateCase, rateComparisonCase, standardisedRateCase } from './rate-cases.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
 import { proportionsCase, responseRatesCase } from './share-cases.ts';
 import { pairedSharesCase, shareTrendCase, strataCase, twoSharesCase } from './share-comparison-cases.ts';
@@ -29,7 +31,12 @@ const KINDS: readonly CaseKind[] = [
   logRankTrendCase,
   restrictedMeanCase,
   coxCase,
+  firthCase,
   competingRisksCase,
+  incidenceRateCase,
+  rateComparisonCase,
+  eventRatioCase,
+  standardisedRateCase,
   proportionsCase,
   responseRatesCase,
   twoSharesCase,

@@ -81,7 +81,7 @@ export function highestLikelihood(sample: CoxSample, heightAt: (point: Float64Ar
   return { coefficients: at, best: height, none };
 }
 
-function requireIndependent(information: Float64Array, p: number): void {
+export function requireIndependent(information: Float64Array, p: number): void {
   const row = dependentRow(information, p);
   if (row === null) return;
   const flat = information[row * p + row] === 0;
