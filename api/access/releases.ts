@@ -16,6 +16,11 @@ export interface ReleaseRequest {
   readonly shownAs: string;
   /** Id of the person; null where nobody is signed in. */
   readonly askedBy: string | null;
+  /**
+   * By what came of them patients are in the set, as `nausea`: it is compared with sets by the same alone. Absent where
+   * criteria and protocols put them there.
+   */
+  readonly topic?: string;
 }
 
 /** Which sets are shown, and which are not for what was shown before. */
@@ -164,10 +169,10 @@ function shownThere({ snapshot, subjects, members }: KeptRelease, joint: JointPa
   return sets.map((set) => joint.placed(snapshot, set));
 }
 
-const scopeOf = ({ snapshot, rules: { source } }: ReleaseRequest): ReleaseScope => ({
-  snapshot,
-  source,
+const scopeOf = ({ snapshot, rules: { source }, topic = '' }: ReleaseRequest): ReleaseScope => ({
+  ...{ snapshot, source, topic },
   audience: 'INTERNAL',
 });
 
-const keyOf = ({ snapshot, source, audience }: ReleaseScope): string => JSON.stringify([snapshot, source, audience]);
+const keyOf = ({ snapshot, source, audience, topic }: ReleaseScope): string =>
+  JSON.stringify([snapshot, source, audience, topic]);

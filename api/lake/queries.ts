@@ -87,6 +87,10 @@ export interface Queries {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
     row: { readonly kind: string; readonly term: string | null; readonly grade: number; readonly subjects: number };
   };
+  'outcome/followed': {
+    params: { readonly source: string; readonly cohort: string | null; readonly trait: string; readonly biomarker: string; readonly endpoint: string; readonly members: PatientSet | null };
+    row: { readonly grp: string | null; readonly event: boolean; readonly chunk: number; readonly holds: Uint8Array };
+  };
   'outcome/health_states': {
     params: { readonly visit_days: number; readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
     row: { readonly visit: number; readonly state: string | null; readonly vas: number | null; readonly subjects: number };

@@ -23,6 +23,7 @@ import { TABLE_KINDS } from './table/table-kind.ts';
 import { TableService } from './table/table.service.ts';
 import { TrialTables } from './table/trial-tables.ts';
 import { WellbeingTables } from './table/wellbeing-tables.ts';
+import { ToldGroups } from './told-groups.ts';
 import { ToldPeopleFinder } from './told-people.ts';
 import { AdverseEventsService } from './wellbeing/adverse-events.service.ts';
 import { QualityOfLifeService } from './wellbeing/quality-of-life.service.ts';
@@ -37,7 +38,7 @@ const TABLES = [OutcomeTables, CohortTables, TrialTables, CourseTables, Wellbein
   providers: [
     ...[AccrualGate, AnalysedCohorts],
     ...[SurvivalService, ResponseService, PublishedCohortsService],
-    ToldPeopleFinder,
+    ...[ToldPeopleFinder, ToldGroups],
     ...[PatientPicturesService, StopReasonsService, PfsRatioService, AdverseEventsService, QualityOfLifeService],
     ...[CourseResolver, WellbeingResolver],
     ...[SurvivalResolver, ResponseResolver, PublishedCohortsResolver],

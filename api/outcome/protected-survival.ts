@@ -5,6 +5,7 @@ import type { FollowUp } from './follow-up.ts';
 import { protectGroup, shownGroup } from './protected-group.ts';
 import { chooseGroups, mayCompare } from './protected-groups.ts';
 import { hazardRatioOf, logRankOf, readingOf } from './survival-group.ts';
+import type { UntoldGroups } from './told-groups.ts';
 
 /**
  * Survival of a protected source: groups that are large enough, by curves of which no step tells of few people.
@@ -12,16 +13,17 @@ import { hazardRatioOf, logRankOf, readingOf } from './survival-group.ts';
  * Everything but the comparison of the groups is read off those curves. people: the fewest that anything told describes;
  * 0 where no group may be shown.
  *
- * @param gated labels of groups that are not shown however large
+ * @param untold labels of groups that are not shown however large, and whether events are not
  */
 export function protectedSurvival(
   followUp: FollowUp,
   question: QuerySurvivalArgs,
   rules: SourceRules,
-  gated: ReadonlySet<string> = new Set(),
+  untold: Pick<UntoldGroups, 'labels' | 'events'> = { labels: new Set(), events: false },
 ) {
   const unit = question.unit ?? 'MONTHS';
-  const { shown, withheld, tellsEvents } = chooseGroups(followUp, rules, gated);
+  const { shown, withheld, ...choice } = chooseGroups(followUp, rules, untold.labels);
+  const tellsEvents = choice.tellsEvents && !untold.events;
   const groups = [...shown].map(([label, table]) => protectGroup(label, table, rules, unit));
   const reading = readingOf(
     question,

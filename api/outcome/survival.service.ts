@@ -5,12 +5,14 @@ import type { Provenance, QuerySurvivalArgs, Suppressed, SuppressionReason, Surv
 import { ProvenanceWriter } from '../lake/provenance.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
-import { AccrualGate } from './accrual-gate.ts';
 import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
 import { exactSurvival } from './exact-survival.ts';
 import { askFollowUp, peopleIn, riskQuestion, type FollowUp } from './follow-up.ts';
+import { chooseGroups } from './protected-groups.ts';
 import { protectedSurvival } from './protected-survival.ts';
 import { SURVIVAL_PROTECTION } from './survival-protection.ts';
+import { WITHHELD } from './told-count.ts';
+import { ToldGroups, type UntoldGroups } from './told-groups.ts';
 
 const METHODS = [
   'kaplan-meier',
@@ -30,7 +32,7 @@ export class SurvivalService {
     private readonly cohorts: AnalysedCohorts,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
-    private readonly gate: AccrualGate,
+    private readonly groups: ToldGroups,
   ) {}
 
   async survival(question: QuerySurvivalArgs, person: Person | null): Promise<Cleared<SurvivalResult>> {
@@ -38,13 +40,13 @@ export class SurvivalService {
     const { found, withheld } = analysed;
     if (withheld !== null) return this.disclosure.counted(suppressed(withheld, found.rules));
     const { snapshot, source, code, members, rules } = found;
-    const gated = await this.gate.accruing(found, question.groupBy ?? 'NONE', person);
+    const gated = await this.groups.accruing(found, question.groupBy ?? 'NONE', person);
     if (code !== null && gated.has(code)) return this.disclosure.counted(suppressed('STAGE_GATE', rules));
     const followUp = await askFollowUp(snapshot, { source, cohort: code, members, question });
     const provenance = await this.origin(found, question);
     return rules.open
-      ? this.exact(analysed, { question, followUp, provenance })
-      : this.coarsened(analysed, { question, followUp, provenance }, gated);
+      ? this.exact(analysed, { question, followUp, provenance, person })
+      : this.guarded(analysed, { question, followUp, provenance, person }, gated);
   }
 
   private exact(
@@ -58,17 +60,32 @@ export class SurvivalService {
     );
   }
 
-  private coarsened(
-    { found: { cohort, rules }, waiting, beside }: AnalysedCohort,
-    { question, followUp, provenance }: Answering,
+  /** What may be told by itself, beside what was shown before. */
+  private async guarded(
+    analysed: AnalysedCohort,
+    answering: Answering,
     gated: ReadonlySet<string>,
+  ): Promise<Cleared<SurvivalResult>> {
+    const { found, beside } = analysed;
+    const { question, followUp, person } = answering;
+    const alone = this.coarsened(analysed, answering, { labels: gated, events: false, ungrouped: false });
+    const apart = beside.every((told) => mayTell(Math.abs(told - peopleIn(followUp)), found.rules.threshold));
+    if (!apart) return this.disclosure.withheld('TOO_FEW', curveRules(found.rules));
+    if (alone.__typename === 'Suppressed') return alone;
+    const { shown, tellsEvents } = chooseGroups(followUp, found.rules, gated);
+    const untold = await this.groups.untold(found, question, { shown: [...shown.keys()], tellsEvents }, person);
+    if (untold === null) return this.disclosure.withheld('SELECTION', found.rules);
+    return this.coarsened(analysed, answering, { ...untold, labels: new Set([...gated, ...untold.labels]) });
+  }
+
+  private coarsened(
+    { found: { cohort, rules }, waiting }: AnalysedCohort,
+    { question, followUp, provenance }: Answering,
+    untold: UntoldGroups,
   ): Cleared<SurvivalResult> {
-    const apart = beside.every((told) => mayTell(Math.abs(told - peopleIn(followUp)), rules.threshold));
-    const { people, ...survival } = protectedSurvival(followUp, question, rules, gated);
-    const ungrouped = this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
-    // A curve takes more people than a number does.
-    const threshold = Math.max(rules.threshold, SURVIVAL_PROTECTION.fewestSubjects);
-    return this.disclosure.clear(apart ? people : 0, { ...rules, threshold }, () => ({
+    const { people, ...survival } = protectedSurvival(followUp, question, rules, untold);
+    const ungrouped = untold.ungrouped ? WITHHELD : this.disclosure.count(followUp.ungrouped?.subjects ?? 0, rules);
+    return this.disclosure.clear(people, curveRules(rules), () => ({
       ...survival,
       cohort,
       ungrouped,
@@ -96,7 +113,14 @@ interface Answering {
   readonly question: QuerySurvivalArgs;
   readonly followUp: FollowUp;
   readonly provenance: Provenance;
+  readonly person: Person | null;
 }
+
+/** A curve takes more people than a number does. */
+const curveRules = (rules: SourceRules): SourceRules => ({
+  ...rules,
+  threshold: Math.max(rules.threshold, SURVIVAL_PROTECTION.fewestSubjects),
+});
 
 const suppressed = (reason: SuppressionReason, { threshold }: SourceRules): Suppressed => ({
   __typename: 'Suppressed',

@@ -10,6 +10,8 @@ export interface ReleaseScope {
   readonly snapshot: string;
   readonly source: string;
   readonly audience: 'INTERNAL' | 'PARTNER' | 'PUBLIC';
+  /** By what the patients are in a set; empty where criteria and protocols put them there. */
+  readonly topic: string;
 }
 
 export interface NewRelease {
@@ -47,14 +49,15 @@ export class ReleaseBook {
 
   /** Others who want the same source wait until the work is done and written; nothing is written when it throws. */
   inTurn<T>(scope: ReleaseScope, work: (book: OpenBook) => Promise<T>): Promise<T> {
-    const { snapshot, source, audience } = scope;
+    const { snapshot, source, audience, topic } = scope;
+    const key = [source, audience, topic];
     return this.postgres.transaction(async (record) => {
-      await record.query(recordQuery('release_lock'), [source, audience]);
+      await record.query(recordQuery('release_lock'), key);
       return work({
-        since: (seq) => since(record, [source, audience, seq]),
+        since: (seq) => since(record, [...key, seq]),
         add: async (releases) => {
           for (const release of releases)
-            await record.query(recordQuery('release_add'), [snapshot, source, audience, ...(await row(release))]);
+            await record.query(recordQuery('release_add'), [snapshot, ...key, ...(await row(release))]);
         },
       });
     });
