@@ -75,7 +75,9 @@ export class SurvivalService {
     const { shown, tellsEvents } = chooseGroups(followUp, found.rules, gated);
     const untold = await this.groups.untold(found, question, { shown: [...shown.keys()], tellsEvents }, person);
     if (untold === null) return this.disclosure.withheld('SELECTION', found.rules);
-    return this.coarsened(analysed, answering, { ...untold, labels: new Set([...gated, ...untold.labels]) });
+    // Nobody was asked about the other groups: they stay withheld, however many are withheld beside them now.
+    const labels = [...followUp.groups.keys()].filter((label) => !shown.has(label) || untold.labels.has(label));
+    return this.coarsened(analysed, answering, { ...untold, labels: new Set(labels) });
   }
 
   private coarsened(
