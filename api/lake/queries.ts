@@ -83,6 +83,10 @@ export interface Queries {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly window: number; readonly data_cut: string | null; readonly missing: string };
     row: { readonly subject: string; readonly started_on: string | null; readonly followed: boolean; readonly evaluable: boolean; readonly control: boolean | null; readonly best: string | null; readonly responder: boolean };
   };
+  'outcome/adverse_event_of_each': {
+    params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
+    row: { readonly kind: string; readonly term: string | null; readonly subject: string; readonly grade: number };
+  };
   'outcome/adverse_events': {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
     row: { readonly kind: string; readonly term: string | null; readonly grade: number; readonly subjects: number };
@@ -122,6 +126,10 @@ export interface Queries {
   'outcome/risk_table_of_source': {
     params: { readonly source: string; readonly endpoint: string };
     row: { readonly grp: string | null; readonly days: number; readonly events: number; readonly censored: number };
+  };
+  'outcome/stop_reason_of_each': {
+    params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };
+    row: { readonly subject: string; readonly reason: string };
   };
   'outcome/stop_reasons': {
     params: { readonly source: string; readonly members: PatientSet | null; readonly cohort: string | null; readonly subjects: readonly string[] | null };

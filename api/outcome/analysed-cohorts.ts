@@ -6,7 +6,8 @@ import { Selections } from '../cohort/selections.ts';
 import { askWeek16 } from '../cohort/week16.ts';
 import type { Count, SuppressionReason, TwoStageDesign } from '../contract.ts';
 import { NotFound } from '../lake/lake-error.ts';
-import { PatientSet } from '../methods/disclosure/patient-set.ts';
+import type { PatientSet } from '../methods/disclosure/patient-set.ts';
+import { differByFew } from '../methods/disclosure/released-sets.ts';
 import type { Person } from '../record/person.entity.ts';
 import { AccrualGate, isAccruing } from './accrual-gate.ts';
 import { lookAt } from './look-at.ts';
@@ -74,52 +75,59 @@ export class AnalysedCohorts {
       };
     const everybody = await everybodyOf(found.snapshot, found.source);
     const registered = await this.cohorts.of(found.snapshot, found.source, person);
-    const uncounted = await UNCOUNTED[analysis](everybody, registered, design);
+    const { uncounted, looks } = await COUNTED[analysis](everybody, registered, design);
     const waiting = members.and(uncounted);
     const counted = members.minus(uncounted);
+    const isApart = looks.every((look) => !differByFew(counted, look, rules.threshold));
     const shown = await this.selections.shown(everybody, [counted, waiting], analysis.toLowerCase(), person);
     const told = shown.has(waiting);
     return {
       found: { ...found, members: counted },
       design: null,
-      withheld: shown.has(counted) ? null : 'SELECTION',
+      withheld: shown.has(counted) && isApart ? null : 'SELECTION',
       waiting: told ? this.disclosure.count(waiting.count, rules) : { value: null, status: 'SUPPRESSED_SMALL' },
       beside: told ? [members.count, counted.count] : [members.count],
     };
   }
 }
 
-type Uncounted = (
-  everybody: Everybody,
-  registered: readonly FoundCohort[],
-  design: TwoStageDesign,
-) => Promise<PatientSet>;
-
-const UNCOUNTED: Readonly<Record<Analysis, Uncounted>> = { RESPONSE: afterTheirLook, SURVIVAL: accruing };
-
-/** Whoever came after the last look of a cohort, or is in one before its first. */
-async function afterTheirLook(
-  everybody: Everybody,
-  registered: readonly FoundCohort[],
-  design: TwoStageDesign,
-): Promise<PatientSet> {
-  const names: string[] = [];
-  for (const cohort of registered.filter(({ code }) => code !== null)) {
-    const treated = await askWeek16(cohort);
-    const people = lookAt(treated, design, cohort.rules)?.people ?? 0;
-    names.push(...treated.slice(people).map(({ subject }) => subject));
-  }
-  return askNames(everybody, names);
+/** Who is counted by an analysis of registered cohorts. */
+interface Counting {
+  readonly uncounted: PatientSet;
+  /** The people of each look that is told, where they are not all of the cohort. */
+  readonly looks: readonly PatientSet[];
 }
 
-/** Whoever is in a cohort that still takes in patients of a stage. */
-async function accruing(
+type Counted = (everybody: Everybody, registered: readonly FoundCohort[], design: TwoStageDesign) => Promise<Counting>;
+
+const COUNTED: Readonly<Record<Analysis, Counted>> = { RESPONSE: atTheirLooks, SURVIVAL: accrued };
+
+/** All but whoever came after the last look of a cohort, or is in one before its first. */
+async function atTheirLooks(
   everybody: Everybody,
   registered: readonly FoundCohort[],
   design: TwoStageDesign,
-): Promise<PatientSet> {
+): Promise<Counting> {
+  const after: string[] = [];
+  const looks: PatientSet[] = [];
+  for (const cohort of registered.filter(({ code }) => code !== null)) {
+    const treated = await askWeek16(cohort);
+    const names = treated.map(({ subject }) => subject);
+    const people = lookAt(treated, design, cohort.rules)?.people ?? 0;
+    after.push(...names.slice(people));
+    looks.push(await askNames(everybody, names.slice(0, people)));
+  }
+  return { uncounted: await askNames(everybody, after), looks };
+}
+
+/** All but whoever is in a cohort that still takes in patients of a stage. */
+async function accrued(
+  everybody: Everybody,
+  registered: readonly FoundCohort[],
+  design: TwoStageDesign,
+): Promise<Counting> {
   const codes: string[] = [];
   for (const cohort of registered)
     if (cohort.code !== null && (await isAccruing(cohort, design))) codes.push(cohort.code);
-  return askCohorts(everybody, codes);
+  return { uncounted: await askCohorts(everybody, codes), looks: [] };
 }

@@ -24,9 +24,12 @@ import { TableService } from './table/table.service.ts';
 import { TrialTables } from './table/trial-tables.ts';
 import { WellbeingTables } from './table/wellbeing-tables.ts';
 import { ToldGroups } from './told-groups.ts';
+import { ToldOutcomes } from './told-outcomes.ts';
 import { ToldPeopleFinder } from './told-people.ts';
+import { ToldResponses } from './told-responses.ts';
 import { AdverseEventsService } from './wellbeing/adverse-events.service.ts';
 import { QualityOfLifeService } from './wellbeing/quality-of-life.service.ts';
+import { ToldEvents } from './wellbeing/told-events.ts';
 import { WellbeingResolver } from './wellbeing/wellbeing.resolver.ts';
 
 const TABLES = [OutcomeTables, CohortTables, TrialTables, CourseTables, WellbeingTables];
@@ -38,7 +41,7 @@ const TABLES = [OutcomeTables, CohortTables, TrialTables, CourseTables, Wellbein
   providers: [
     ...[AccrualGate, AnalysedCohorts],
     ...[SurvivalService, ResponseService, PublishedCohortsService],
-    ...[ToldPeopleFinder, ToldGroups],
+    ...[ToldPeopleFinder, ToldGroups, ToldOutcomes, ToldResponses, ToldEvents],
     ...[PatientPicturesService, StopReasonsService, PfsRatioService, AdverseEventsService, QualityOfLifeService],
     ...[CourseResolver, WellbeingResolver],
     ...[SurvivalResolver, ResponseResolver, PublishedCohortsResolver],

@@ -17,6 +17,7 @@ import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
 import { lookAt } from './look-at.ts';
 import { AS_REGISTERED, mayStandBeside, REGISTERED_WINDOW, toldResponse } from './response-protection.ts';
 import { bestResponse } from './response-rates.ts';
+import { ToldResponses } from './told-responses.ts';
 import { twoStageEstimate } from './two-stage-estimate.ts';
 
 const METHODS = ['clopper-pearson', 'wilson', 'two-stage-umvue', 'koyama-chen'];
@@ -28,11 +29,12 @@ export class ResponseService {
     private readonly cohorts: AnalysedCohorts,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
+    private readonly told: ToldResponses,
   ) {}
 
   async response(question: QueryResponseArgs, person: Person | null): Promise<Cleared<ResponseResult>> {
     const analysed = await this.cohorts.find(question, 'RESPONSE', person);
-    const answer = { window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED };
+    const answer = { window: windowOf(question), missing: question.missingWeek16 ?? AS_REGISTERED, person };
     const { found } = analysed;
     if (!found.rules.open) return this.guarded(analysed, question, answer);
     return this.cleared(analysed, { ...answer, subjects: await askWeek16(found, answer), look: null }, question);
@@ -46,7 +48,7 @@ export class ResponseService {
   private async guarded(
     analysed: AnalysedCohort,
     question: QueryResponseArgs,
-    asked: Week16Reading,
+    asked: Asking,
   ): Promise<Cleared<ResponseResult>> {
     const { found, design } = analysed;
     const { rules } = found;
@@ -74,22 +76,30 @@ export class ResponseService {
 
   private async cleared(
     { found, design, waiting, beside }: AnalysedCohort,
-    { subjects, missing, look }: Answering,
+    { subjects, missing, look, person }: Answering,
     question: QueryResponseArgs,
   ): Promise<Cleared<ResponseResult>> {
     const { cohort, rules } = found;
     const provenance = await this.origin(found, question);
+    const sizeWithheld = cohort.subjects.value === null;
+    const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld, beside });
+    const best = bestResponse(subjects);
+    // The categories add up to everybody treated.
+    const bestAlone = told.treated !== null && best !== null && best.every(({ n }) => mayTell(n, rules.threshold));
+    const { rates, best: bestTold } = await this.told.beside(
+      found,
+      subjects,
+      { rates: told.rates, best: bestAlone },
+      person,
+    );
     return this.disclosure.clear(subjects.length, rules, (): ResponseSummary => {
-      const sizeWithheld = cohort.subjects.value === null;
-      const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld, beside });
-      const best = bestResponse(subjects);
-      // The categories add up to everybody treated.
-      const bestTold = told.treated !== null && best?.every(({ n }) => mayTell(n, rules.threshold));
       const estimated = design !== null && (rules.open || missing === AS_REGISTERED);
       return {
         __typename: 'ResponseSummary',
         cohort,
         ...told,
+        rates,
+        ratesWithheld: told.ratesWithheld || rates.length < told.rates.length,
         best: bestTold ? best : null,
         bestWithheld: best !== null && !bestTold,
         twoStage: estimated ? twoStageEstimate(design, subjects) : null,
@@ -113,7 +123,11 @@ export class ResponseService {
   }
 }
 
-interface Answering extends Week16Reading {
+interface Asking extends Week16Reading {
+  readonly person: Person | null;
+}
+
+interface Answering extends Asking {
   /** In order of treatment start. */
   readonly subjects: readonly Week16[];
   readonly look: number | null;

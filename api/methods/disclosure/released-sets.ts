@@ -89,5 +89,21 @@ export class ReleasedSets {
   }
 }
 
-const differByFew = (one: PatientSet, other: PatientSet, fewest: number): boolean =>
+/**
+ * Whether a set differs from another by few patients, who are in the one and not in the other.
+ *
+ * @param one a set
+ * @param other of the same patients
+ * @param fewest a whole number >= 1
+ * @returns true when 1 to fewest - 1 patients are in either and not in the other
+ *
+ * Source: Denning 1980, Secure statistical databases with random sample queries, ACM TODS 5:291, on trackers.
+ *
+ * @example One of ten is missing
+ * ```ts
+ * const nineteen = PatientSet.all(20).minus(PatientSet.of(20, [0]));
+ * expect([2, 1].map((fewest) => differByFew(PatientSet.all(20), nineteen, fewest))).toEqual([true, false]);
+ * ```
+ */
+export const differByFew = (one: PatientSet, other: PatientSet, fewest: number): boolean =>
   one.leavesFewerThan(fewest, other) || other.leavesFewerThan(fewest, one);

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared } from '../../access/disclosure.ts';
-import { withheldCohorts } from '../../cohort/withheld-cohorts.ts';
+import { lineOf } from '../../access/protected-tables.ts';
 import type { StopReason, StopReasonsResult } from '../../contract.ts';
 import { ProvenanceWriter } from '../../lake/provenance.ts';
 import type { Person } from '../../record/person.entity.ts';
 import { OK, WITHHELD } from '../told-count.ts';
-import { cohortOf, subjectsOf, ToldPeopleFinder, type CohortQuestion } from '../told-people.ts';
+import { ToldOutcomes } from '../told-outcomes.ts';
+import { cohortOf, subjectsOf, ToldPeopleFinder, type CohortQuestion, type ToldPeople } from '../told-people.ts';
 
 /** Why treatment was stopped. */
 @Injectable()
 export class StopReasonsService {
   constructor(
     private readonly people: ToldPeopleFinder,
+    private readonly outcomes: ToldOutcomes,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
   ) {}
@@ -24,33 +26,37 @@ export class StopReasonsService {
     const asked = 'outcome/stop_reasons';
     const rows = await snapshot.ask(asked, { ...cohortOf(found), subjects: subjectsOf(people) });
     const subjects = rows.reduce((sum, row) => sum + row.subjects, 0);
+    const reasons =
+      rules.open || subjects < rules.threshold
+        ? rows.map(({ reason, subjects: n }) => ({ reason, subjects: OK(n) }))
+        : await this.judged(people, person);
     const provenance = await this.provenance.write({
       ...{ snapshot, sources: [source], question: asked, methods: [] },
       ...{ parameters: { ...question }, table: 'stop-reasons' },
     });
     return this.disclosure.clear(subjects, rules, () => ({
       __typename: 'StopReasons' as const,
-      ...{ cohort, subjects, look, provenance },
-      reasons: toldReasons(rows, subjects, rules.threshold),
+      ...{ cohort, subjects, look, provenance, reasons },
     }));
   }
-}
 
-interface Counted {
-  readonly reason: string;
-  readonly subjects: number;
-}
-
-/**
- * Reasons add up to everybody: with a small one go as many others as it takes that it does not follow. The most frequent
- * first; what is withheld comes last, by its name.
- */
-export function toldReasons(rows: readonly Counted[], subjects: number, threshold: number): readonly StopReason[] {
-  const parts = rows.map((row) => ({ cohort: row.reason, subjects: row.subjects }));
-  const withheld = withheldCohorts([{ cohort: null, subjects }, ...parts], threshold);
-  return rows
-    .map(({ reason, subjects: n }) => ({ reason, subjects: withheld.has(reason) ? WITHHELD : OK(n) }))
-    .toSorted(byTold);
+  /**
+   * Reasons add up to everybody: with a small one go as many others as it takes that it does not follow, alone or beside
+   * what was told of others. The most frequent first; what is withheld comes last, by its name.
+   */
+  private async judged(people: ToldPeople, person: Person | null): Promise<readonly StopReason[]> {
+    const { found } = people;
+    const asked = { ...cohortOf(found), subjects: subjectsOf(people) };
+    const rows = await found.snapshot.ask('outcome/stop_reason_of_each', asked);
+    const reasons = [...new Set(rows.map(({ reason }) => reason))];
+    const outcome = { found, topic: 'stop reason', shownAs: 'stop reasons', person };
+    const [counts] = await this.outcomes.each(outcome, (named) => {
+      const subjects = (of: typeof rows) => named(of.map(({ subject }) => subject));
+      const parts = reasons.map((reason) => subjects(rows.filter((row) => row.reason === reason)));
+      return [lineOf(parts, subjects(rows))];
+    });
+    return reasons.map((reason, at) => ({ reason, subjects: counts?.[at] ?? WITHHELD })).toSorted(byTold);
+  }
 }
 
 const byTold = (one: StopReason, other: StopReason): number =>

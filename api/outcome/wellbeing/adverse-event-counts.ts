@@ -6,7 +6,7 @@ import { OK, WITHHELD } from '../told-count.ts';
 type GradeRow = Queries['outcome/adverse_events']['row'];
 
 const GRADES = [1, 2, 3, 4, 5] as const;
-const SEVERE = 3;
+export const SEVERE = 3;
 
 /** Any event at all, and each term, most frequent first; what is withheld comes last, by its name. */
 export interface AdverseEventTable {
@@ -26,8 +26,13 @@ export interface Counting {
 export function adverseEventTable(rows: readonly GradeRow[], counting: Counting): AdverseEventTable {
   const named = new Set(rows.filter(({ kind }) => kind === counting.kind).map(({ term }) => term));
   const terms = [...named].filter((term) => term !== null).map((term) => toldCount(rows, term, counting));
-  return { any: toldCount(rows, null, counting), terms: terms.toSorted(byFrequency) };
+  return inOrder({ any: toldCount(rows, null, counting), terms });
 }
+
+export const inOrder = ({ any, terms }: AdverseEventTable): AdverseEventTable => ({
+  any,
+  terms: terms.toSorted(byFrequency),
+});
 
 /** Everybody treated, in parts: without the event, with it at grade 1 or 2 at worst, with it at grade 3 or more. */
 function toldCount(rows: readonly GradeRow[], term: string | null, counting: Counting): AdverseEventCount {

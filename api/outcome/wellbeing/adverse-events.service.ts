@@ -5,12 +5,14 @@ import { ProvenanceWriter } from '../../lake/provenance.ts';
 import type { Person } from '../../record/person.entity.ts';
 import { cohortOf, subjectsOf, ToldPeopleFinder } from '../told-people.ts';
 import { adverseEventTable } from './adverse-event-counts.ts';
+import { ToldEvents } from './told-events.ts';
 
 /** What went wrong, and how badly. */
 @Injectable()
 export class AdverseEventsService {
   constructor(
     private readonly people: ToldPeopleFinder,
+    private readonly told: ToldEvents,
     private readonly disclosure: Disclosure,
     private readonly provenance: ProvenanceWriter,
   ) {}
@@ -24,6 +26,9 @@ export class AdverseEventsService {
     const rows = await snapshot.ask(asked, { ...cohortOf(found), subjects: subjectsOf(people) });
     const kind = question.kind ?? 'ALL';
     const subjects = treated.length;
+    const alone = adverseEventTable(rows, { kind, subjects, threshold: rules.threshold });
+    const counts =
+      rules.open || subjects < rules.threshold ? alone : await this.told.judged(people, kind, alone, person);
     const provenance = await this.provenance.write({
       ...{ snapshot, sources: [source], question: asked, methods: [] },
       ...{ parameters: { ...question, kind }, table: 'adverse-events' },
@@ -31,7 +36,7 @@ export class AdverseEventsService {
     return this.disclosure.clear(subjects, rules, () => ({
       __typename: 'AdverseEvents' as const,
       ...{ cohort, kind, subjects, look, provenance },
-      ...adverseEventTable(rows, { kind, subjects, threshold: rules.threshold }),
+      ...counts,
     }));
   }
 }
