@@ -77,14 +77,20 @@ describe('Disclosure', () => {
 
 describe('a policy file', () => {
   let folder: string;
+  const why = 'test';
+  const profiles = {
+    INTERNAL: { mode: 'INTERACTIVE', threshold: 5, why },
+    PARTNER: { mode: 'RELEASED', threshold: 8, base: 5, why },
+    PUBLIC: { mode: 'RELEASED', threshold: 13, base: 5, why },
+  };
   const policy = {
-    id: 'p',
-    date: '2026-01-01',
-    status: 'placeholder',
-    why: 'test',
-    threshold: 5,
+    ...{ id: 'p', version: 1, date: '2026-01-01', status: 'placeholder', why, profiles },
     sources: [] as object[],
   };
+  const withProfile = (audience: keyof typeof profiles, change: object) => ({
+    ...policy,
+    profiles: { ...profiles, [audience]: { ...profiles[audience], ...change } },
+  });
   const read = async (content: unknown): Promise<DisclosurePolicy> => {
     const file = join(folder, 'policy.json');
     await writeFile(file, JSON.stringify(content));
@@ -97,32 +103,69 @@ describe('a policy file', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each([
-    ['a threshold below the floor', { ...policy, threshold: 4 }],
-    ['no threshold', { ...policy, threshold: undefined }],
-    ['an unknown field', { ...policy, k: 1 }],
+    ['a threshold below the floor', withProfile('INTERNAL', { threshold: 4 }), 'A threshold must be at least 5'],
+    ['no threshold', withProfile('INTERNAL', { threshold: undefined }), 'profiles.INTERNAL.threshold'],
+    ['no version', { ...policy, version: undefined }, 'version'],
+    ['an unknown field', { ...policy, k: 1 }, '"k"'],
     [
       'a source with a threshold below the floor',
       { ...policy, sources: [{ source: 'A', open: false, threshold: 1, why: 'x' }] },
+      'sources[0]',
     ],
-    ['an open source that says no reason', { ...policy, sources: [{ source: 'A', open: true }] }],
-    ['a source named twice', { ...policy, sources: [1, 2].map(() => ({ source: 'A', open: true, why: 'x' })) }],
-  ])('is refused with %s', async (_, content) => {
+    ['an open source that says no reason', { ...policy, sources: [{ source: 'A', open: true }] }, 'sources[0]'],
+    [
+      'a source named twice',
+      { ...policy, sources: [1, 2].map(() => ({ source: 'A', open: true, why: 'x' })) },
+      'A source must be named once: A',
+    ],
+    [
+      'a rounding that gives people away',
+      withProfile('PARTNER', { threshold: 6 }),
+      'A threshold of 6 rounded to 5 gives people away, as 5 would mean 6 or 7',
+    ],
+    [
+      'partners who are told of fewer people than the programme',
+      withProfile('INTERNAL', { threshold: 10 }),
+      'Partners must not be told of fewer people than the programme',
+    ],
+    [
+      'a source that asks for less than the programme',
+      { ...withProfile('INTERNAL', { threshold: 7 }), sources: [{ source: 'A', open: false, threshold: 6, why }] },
+      'A must not ask for less than the programme',
+    ],
+  ])('is refused with %s', async (_, content, sentence) => {
     await expect(read(content)).rejects.toThrow('Cannot use the disclosure policy');
+    await expect(read(content)).rejects.toThrow(sentence);
   });
 
   test('may ask for more than the default', async () => {
     const stricter = await read({
-      ...policy,
-      threshold: 10,
-      sources: [{ source: 'A', open: false, threshold: 20, why: 'x' }],
+      ...withProfile('INTERNAL', { threshold: 7 }),
+      sources: [{ source: 'A', open: false, threshold: 10, why: 'x' }],
     });
-    expect([stricter.rules('A').threshold, stricter.rules('B').threshold]).toEqual([20, 10]);
+    expect([stricter.rules('A').threshold, stricter.rules('B').threshold]).toEqual([10, 7]);
+  });
+
+  test('tells partners and the public of more people than the programme, and of open sources everything', async () => {
+    const sources = [
+      { source: 'A', open: false, threshold: 10, why },
+      { source: 'O', open: true, why },
+    ];
+    const named = await read({ ...policy, sources });
+    const thresholds = (source: string) =>
+      (['INTERNAL', 'PARTNER', 'PUBLIC'] as const).map((audience) => named.rules(source, audience).threshold);
+    expect(['A', 'B', 'O'].map(thresholds)).toEqual([
+      [10, 10, 13],
+      [5, 8, 13],
+      [0, 0, 0],
+    ]);
   });
 
   test('has the same hash however it is written, and another one when it says something else', async () => {
     const turned = Object.fromEntries(Object.entries(policy).reverse());
     expect((await read(policy)).hash).toBe((await read(turned)).hash);
-    expect((await read(policy)).hash).not.toBe((await read({ ...policy, threshold: 6 })).hash);
+    expect((await read(policy)).hash).not.toBe((await read(withProfile('INTERNAL', { threshold: 6 }))).hash);
+    expect((await read(policy)).hash).not.toBe((await read({ ...policy, version: 2 })).hash);
     expect(disclosure.policyHash).toMatch(/^[0-9a-f]{64}$/);
   });
 });

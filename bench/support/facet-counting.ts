@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AuditTrail } from '../../api/access/audit-trail.ts';
@@ -30,8 +30,8 @@ export interface FacetCounting {
 export async function facetCounting(folder: string, open: string): Promise<FacetCounting> {
   const policyFile = join(folder, 'policy.json');
   const why = 'Invented for a benchmark';
-  const named = { id: 'bench/1', date: '2026-11-24', status: 'placeholder', why, threshold: 5 };
-  await writeFile(policyFile, JSON.stringify({ ...named, sources: [{ source: open, open: true, why }] }));
+  const shipped = JSON.parse(await readFile(readConfig({}).policyFile, 'utf8')) as object;
+  await writeFile(policyFile, JSON.stringify({ ...shipped, sources: [{ source: open, open: true, why }] }));
   const record = await openRecord(readConfig({ DATA_DIR: folder, LOG: 'silent' }), 'command');
   const postgres = new DataSource({ type: 'postgres', url: record.url.href, entities: [...ENTITIES] });
   await postgres.initialize();
