@@ -6,6 +6,7 @@ import { COURSE_METHODS } from './course.ts';
 import { COX_METHODS } from './cox.ts';
 import type { ComputeMethod } from './method.ts';
 import { PARAMETRIC_SURVIVAL_METHODS } from './parametric-survival.ts';
+import { PROPENSITY_METHODS } from './propensity.ts';
 import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
 import { SHARE_INTERVAL_METHODS } from './share-intervals.ts';
 import { SURVIVAL_COMPARISON_METHODS } from './survival-comparison.ts';
@@ -27,6 +28,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...COMPETING_RISKS_METHODS,
   ...PARAMETRIC_SURVIVAL_METHODS,
   ...RATE_METHODS,
+  ...PROPENSITY_METHODS,
   ...COURSE_METHODS,
 ];
 

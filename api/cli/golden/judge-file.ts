@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { judgeAcceptance } from './acceptance.ts';
+import { bucherCase, entropyBalancingCase, eValueCase, maicCase } from './balancing-cases.ts';
 import { beliefCase } from './bayes-cases.ts';
 import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
 import type { CaseKind } from './case-kind.ts';
@@ -14,6 +15,7 @@ import { firthCase } from './firth-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { parametricCase, refusedFitCase, splineCase } from './parametric-cases.ts';
+import { matchingCase, propensityCase } from './propensity-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
 import { eventRatioCase, incidenceRateCase, rateComparisonCase, standardisedRateCase } from './rate-cases.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
@@ -50,6 +52,12 @@ const KINDS: readonly CaseKind[] = [
   parametricCase,
   splineCase,
   refusedFitCase,
+  propensityCase,
+  matchingCase,
+  maicCase,
+  entropyBalancingCase,
+  bucherCase,
+  eValueCase,
 ];
 
 const caseFile = z.looseObject({ topic: z.string(), cases: z.array(z.looseObject({ id: z.string() })) });
