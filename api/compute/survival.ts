@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reconstructFollowUp } from '../methods/survival/digitised-curve.ts';
 import { kaplanMeier } from '../methods/survival/kaplan-meier.ts';
 import { nelsonAalen } from '../methods/survival/nelson-aalen.ts';
 import { compareRestrictedMeans } from '../methods/survival/restricted-mean-comparison.ts';
@@ -20,6 +21,9 @@ import {
 import { defineMethod } from './method.ts';
 import { weightedByGroup } from './weighted-groups.ts';
 
+/** A search costs points times those at risk. */
+const MOST_READINGS = 5_000;
+const MOST_READ_AT_RISK = 5_000;
 const UNDEFINED_AT_ZERO = 'Standard error and limits are null once survival is 0; limits are 1 before the first event.';
 const FLAT_MIDDLE = 'Where survival is flat at exactly 1 - share, the middle of the flat piece is taken (as in R).';
 const quantileInput = z.strictObject({
@@ -87,6 +91,29 @@ export const SURVIVAL_METHODS = [
       variance: z.enum(['robust', 'greenwood']).default('robust').describe('Whether weights are counts of subjects.'),
     }),
     run: weightedByGroup,
+  }),
+  defineMethod({
+    id: 'digitised-curve',
+    title: 'Follow-up behind a printed survival curve',
+    variant: 'Guyot: censored evenly between numbers at risk; rounding is not carried on',
+    source: 'Guyot et al. 2012, doi:10.1186/1471-2288-12-9',
+    conventions: [
+      "The answer is marked as digitised: it is nobody's own follow-up.",
+      'After the last number at risk, censored at the rate of the interval before unless the events in all are given.',
+    ],
+    input: z.strictObject({
+      curve: z
+        .array(z.strictObject({ time: z.number(), survival: z.number().min(0).max(1) }))
+        .min(1)
+        .max(MOST_READINGS)
+        .describe('Points read off the curve.'),
+      numbers: z
+        .array(z.strictObject({ time: z.number().nonnegative(), atRisk: z.int().nonnegative().max(MOST_READ_AT_RISK) }))
+        .min(1)
+        .describe('Numbers at risk as printed.'),
+      totalEvents: z.int().nonnegative().optional().describe('Events in all, where they are printed.'),
+    }),
+    run: ({ curve, numbers, totalEvents }) => reconstructFollowUp(curve, numbers, totalEvents),
   }),
   defineMethod({
     id: 'nelson-aalen',

@@ -11,6 +11,7 @@ import { competingRisksCase } from './competing-risks-cases.ts';
 import { coxCase } from './cox-cases.ts';
 import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { conditionalSurvivalCase, logRankTrendCase, weightedCurveCase } from './late-and-weighted-cases.ts';
+import { digitisedCurveCase, knownCurveCase } from './digitised-cases.ts';
 import { firthCase } from './firth-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
@@ -34,6 +35,8 @@ const KINDS: readonly CaseKind[] = [
   restrictedMeanCase,
   coxCase,
   firthCase,
+  digitisedCurveCase,
+  knownCurveCase,
   competingRisksCase,
   incidenceRateCase,
   rateComparisonCase,
