@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Method } from '../contract.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
+import { COMORBIDITY_METHODS } from './comorbidity.ts';
 import { COMPETING_RISKS_METHODS } from './competing-risks.ts';
 import { COURSE_METHODS } from './course.ts';
 import { COX_METHODS } from './cox.ts';
@@ -30,6 +31,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...RATE_METHODS,
   ...PROPENSITY_METHODS,
   ...COURSE_METHODS,
+  ...COMORBIDITY_METHODS,
 ];
 
 /** The catalogue as it is shown: without the arithmetic, the input as JSON Schema. */

@@ -5,6 +5,7 @@ import { judgeAcceptance } from './acceptance.ts';
 import { bucherCase, entropyBalancingCase, eValueCase, maicCase } from './balancing-cases.ts';
 import { beliefCase } from './bayes-cases.ts';
 import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
+import { charlsonCase } from './charlson-cases.ts';
 import type { CaseKind } from './case-kind.ts';
 import type { Verdict } from './checks.ts';
 import { competingRisksCase } from './competing-risks-cases.ts';
@@ -34,6 +35,7 @@ const KINDS: readonly CaseKind[] = [
   logRankTrendCase,
   restrictedMeanCase,
   coxCase,
+  charlsonCase,
   firthCase,
   digitisedCurveCase,
   knownCurveCase,
