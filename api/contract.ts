@@ -322,6 +322,8 @@ export type SuppressionReason =
   | 'STAGE_GATE'
   /** One mark a patient is shown of registered cohorts at a look of their protocol only. */
   | 'ROW_LEVEL'
+  /** A result that tells of everybody in its cohort: it stays on the screen until a person has checked it. */
+  | 'OUTPUT_CHECK'
   /** Beside what was shown before it would tell of few people, or it could not be shown that it does not. */
   | 'SELECTION';
 
@@ -614,6 +616,8 @@ export type MonitoredCohort = {
   readonly look: Maybe<Scalars['Int']['output']>;
   /** Patients with disease control at that look; null before the first. */
   readonly diseaseControl: Maybe<Scalars['Int']['output']>;
+  /** What the result at that look tells the cohort's own members. */
+  readonly flag: Maybe<HeadlineFlag>;
   /** Patients still to come before the next look. */
   readonly next: Maybe<Scalars['Int']['output']>;
   /** Every look that has been reached, the first first. */
@@ -631,6 +635,13 @@ export type MonitoredCohort = {
   /** In the order in which they were recorded. */
   readonly transitions: ReadonlyArray<StageTransition>;
 };
+
+/** What a result tells the members of its cohort. It is shown, and leaves once a person has checked it. */
+export type HeadlineFlag =
+  /** All or none had it, so that everybody's is known. */
+  | 'CLASS_DISCLOSURE'
+  /** One differs from all others, and so knows theirs. */
+  | 'COALITION_1';
 
 /** Result at a look of the protocol. */
 export type Look = {
@@ -1409,6 +1420,8 @@ export type ResponseSummary = {
   readonly twoStage: Maybe<TwoStageEstimate>;
   /** The look of the protocol these numbers belong to; null where the source is open or the cohort is the whole source. */
   readonly look: Maybe<Scalars['Int']['output']>;
+  /** What a rate tells the cohort's own members; null where the source is open. */
+  readonly flag: Maybe<HeadlineFlag>;
   readonly diseaseControlDefinition: Maybe<Scalars['String']['output']>;
   /** Members of a defined cohort who are left out, as analyses of their registered cohorts do not count them yet; null elsewhere. */
   readonly waiting: Maybe<Count>;

@@ -5,7 +5,7 @@ import { tinyDelivery, tinySource } from '../../test/support/tiny-delivery.ts';
 import { TinyLake, type TinyRow } from '../../test/support/tiny-lake.ts';
 import { Disclosure } from '../access/disclosure.ts';
 import { Freezer } from '../lake/freezer.ts';
-import { readTableId } from '../lake/table-id.ts';
+import { readTableId, tableId } from '../lake/table-id.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 
 const CUT = '2024-01-01';
@@ -318,4 +318,26 @@ test('of a protected source the monitor tells nothing between the looks of the p
     ['THREE', null, null, null],
     ['UNSCANNED', null, null, null],
   ]);
+});
+
+test('a result that tells of everybody in its cohort is shown and flagged, and leaves in no table', async () => {
+  const RESPONSE = `query ($cohort: ID!) { response(cohort: $cohort) { ... on ResponseSummary {
+    flag rates { rate denominator r n } provenance { table } } } }`;
+  const of = async (code: string, source = 'TRIAL') =>
+    (await answer<Record<string, { flag: string }>>(economist, RESPONSE, { cohort: `${source}.${code}` }))['response'];
+  // None of eight had disease control.
+  expect(await of('NONE')).toMatchObject({
+    flag: 'CLASS_DISCLOSURE',
+    rates: expect.arrayContaining([{ rate: 'DISEASE_CONTROL', denominator: 'EVALUABLE', r: 0, n: 8 }]),
+    provenance: { table: null },
+  });
+  expect(await of('NONE', 'INSPIRE')).toMatchObject({ flag: null });
+  const table = (kind: string, parameters: object) =>
+    economist.get(`/api/v1/tables/${tableId({ kind, parameters: { ...parameters } })}.json`);
+  const refused = await table('response', { cohort: 'TRIAL.NONE' });
+  expect([refused.status, refused.body.code]).toEqual([403, 'SUPPRESSED']);
+  const { body } = await table('monitor', { source: 'TRIAL' });
+  const rowOf = (code: string) => body.rows.find(({ cohort }: { cohort: string }) => cohort === `TRIAL.${code}`);
+  expect(rowOf('NONE')).toMatchObject({ look: 8, disease_control: null, success_at_p0: null });
+  expect(rowOf('FULL')).toMatchObject({ look: 24, disease_control: 8 });
 });

@@ -1,6 +1,7 @@
 import type { SourceRules } from '../access/disclosure.ts';
-import type { Cohort, CohortState, Look, MonitoredCohort, TwoStageDesign } from '../contract.ts';
+import type { Cohort, CohortState, HeadlineFlag, Look, MonitoredCohort, TwoStageDesign } from '../contract.ts';
 import { cohortState } from '../methods/binomial/cohort-state.ts';
+import { headlineFlags } from '../methods/disclosure/headline.ts';
 import { ratePosterior, successProbability } from './chance-of-success.ts';
 import type { StageHistory } from './stage-history.ts';
 import { lookOf, type Week16 } from './week16.ts';
@@ -40,11 +41,18 @@ export function monitoredCohort({
     state,
     look,
     diseaseControl: look === null ? null : controlled(evaluable, look),
+    flag: flagOf(looks, rules),
     looks,
     success: hidden ? null : successProbability(design, looks),
     posterior: looks.length === 0 ? null : ratePosterior(design, looks.at(-1)!),
     next: rules.open && OPEN.includes(state) ? stillToCome(evaluable.length, design) : null,
   };
+}
+
+/** Of an open source there is nothing to flag. */
+function flagOf(looks: readonly Look[], rules: SourceRules): HeadlineFlag | null {
+  const last = looks.at(-1);
+  return rules.open || !last ? null : (headlineFlags(last.outcomes, last.evaluable)[0] ?? null);
 }
 
 function stateOf(evaluable: readonly Week16[], design: TwoStageDesign): CohortState {

@@ -3,14 +3,17 @@ import { Disclosure, type Cleared, type SourceRules } from '../access/disclosure
 import type { FoundCohort } from '../cohort/cohort-list.ts';
 import { askWeek16, type Week16, type Week16Reading } from '../cohort/week16.ts';
 import type {
+  HeadlineFlag,
   MissingWeek16,
   Provenance,
   QueryResponseArgs,
+  ResponseRate,
   ResponseResult,
   ResponseSummary,
   SuppressionReason,
 } from '../contract.ts';
 import { ProvenanceWriter } from '../lake/provenance.ts';
+import { headlineFlags } from '../methods/disclosure/headline.ts';
 import { mayTell } from '../methods/disclosure/smallest-count.ts';
 import type { Person } from '../record/person.entity.ts';
 import { AnalysedCohorts, type AnalysedCohort } from './analysed-cohorts.ts';
@@ -80,7 +83,6 @@ export class ResponseService {
     question: QueryResponseArgs,
   ): Promise<Cleared<ResponseResult>> {
     const { cohort, rules } = found;
-    const provenance = await this.origin(found, question);
     const sizeWithheld = cohort.subjects.value === null;
     const told = toldResponse(subjects, { rules, atLook: look !== null, missing, sizeWithheld, beside });
     const best = bestResponse(subjects);
@@ -92,6 +94,8 @@ export class ResponseService {
       { rates: told.rates, best: bestAlone },
       person,
     );
+    const flag = rules.open ? null : flagOf(rates);
+    const provenance = await this.origin(found, question, flag);
     return this.disclosure.clear(subjects.length, rules, (): ResponseSummary => {
       const estimated = design !== null && (rules.open || missing === AS_REGISTERED);
       return {
@@ -103,7 +107,7 @@ export class ResponseService {
         best: bestTold ? best : null,
         bestWithheld: best !== null && !bestTold,
         twoStage: estimated ? twoStageEstimate(design, subjects) : null,
-        look,
+        ...{ look, flag },
         waiting,
         diseaseControlDefinition: cohort.source.diseaseControlDefinition,
         provenance,
@@ -111,14 +115,18 @@ export class ResponseService {
     });
   }
 
-  private origin({ snapshot, source }: FoundCohort, question: QueryResponseArgs): Promise<Provenance> {
+  private origin(
+    { snapshot, source }: FoundCohort,
+    question: QueryResponseArgs,
+    flag: HeadlineFlag | null,
+  ): Promise<Provenance> {
     return this.provenance.write({
       snapshot,
       sources: [source],
       question: 'cohort/week16',
       methods: METHODS,
       parameters: { ...question },
-      table: 'response',
+      table: flag === null ? 'response' : null,
     });
   }
 }
@@ -132,6 +140,9 @@ interface Answering extends Asking {
   readonly subjects: readonly Week16[];
   readonly look: number | null;
 }
+
+const flagOf = (rates: readonly ResponseRate[]): HeadlineFlag | null =>
+  rates.flatMap(({ r, n }) => headlineFlags(r, n))[0] ?? null;
 
 const POLICIES = [AS_REGISTERED, 'NO_CONTROL', 'LATER_SCAN_COUNTS'] as const satisfies readonly MissingWeek16[];
 

@@ -16,6 +16,14 @@ afterAll(() => application.close());
 
 const data = async (query: string, variables: object = {}) => (await ask(lead, query, { ...variables })).body.data;
 
+test('a result that tells of nobody in particular may leave as a table', async () => {
+  const { response } = await data(
+    `query ($cohort: ID!) { response(cohort: $cohort) { ... on ResponseSummary { flag provenance { table } } } }`,
+    { cohort: `${TRIAL}.WHOLE` },
+  );
+  expect(response).toEqual({ flag: null, provenance: { table: expect.any(String) } });
+});
+
 const RESPONSE = `query ($cohort: ID!, $window: Int) {
   response(cohort: $cohort, window: $window) {
     __typename

@@ -101,6 +101,10 @@ export const cohortEn: Words<typeof cohortNb> = {
       dcrAll: 'Disease control in {{r}} of {{n}} treated ({{share}}; 95% CI {{range}}).',
       withheld: 'Rates that would tell of few people are withheld.',
       noControl: 'Disease control was not delivered.',
+      CLASS_DISCLOSURE:
+        'A rate is all or none. The number therefore tells the outcome of everybody in the cohort, and cannot be downloaded before somebody has checked it.',
+      COALITION_1:
+        'One patient differs from all the others and can therefore know their outcome. The number cannot be downloaded before somebody has checked it.',
       row: '{{rate}}, {{denominator}}',
       interval: '{{r}}/{{n}}  {{share}} ({{range}})',
       caption: 'Rates with 95% confidence intervals',

@@ -99,6 +99,10 @@ export const cohortNb = {
       dcrAll: 'Sykdomskontroll hos {{r}} av {{n}} behandlede ({{share}}; 95\u00a0% KI {{range}}).',
       withheld: 'Andeler som ville fortalt om få personer, er skjermet.',
       noControl: 'Sykdomskontroll er ikke levert.',
+      CLASS_DISCLOSURE:
+        'En andel er alle eller ingen. Tallet forteller derfor utfallet til hver enkelt i kohorten, og kan ikke lastes ned før noen har kontrollert det.',
+      COALITION_1:
+        'Én pasient skiller seg fra alle de andre og kan dermed vite utfallet deres. Tallet kan ikke lastes ned før noen har kontrollert det.',
       row: '{{rate}}, {{denominator}}',
       interval: '{{r}}/{{n}}  {{share}} ({{range}})',
       caption: 'Andeler med 95\u00a0% konfidensintervall',

@@ -69,6 +69,7 @@ export const figureEn: Words<typeof figureNb> = {
       'The cohort is on its way to a planned look of its protocol. Results are shown once it is there, so as not to influence the trial.',
     ROW_LEVEL:
       'Pictures with one mark a patient are shown of registered cohorts that have reached a look of their protocol only. Of any other selection of a protected source they would tell of single people.',
+    OUTPUT_CHECK: 'The table tells of everybody in the cohort and cannot be downloaded before somebody has checked it.',
     SELECTION: 'This selection cannot be shown. Choose a larger selection, or one that has been shown before.',
     short: 'wh.',
     see: 'Only people with access to the raw data at the data owner can see it.',

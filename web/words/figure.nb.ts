@@ -67,6 +67,7 @@ export const figureNb = {
       'Kohorten er på vei mot en planlagt analyse i protokollen. Resultater vises først når den er nådd, for ikke å påvirke studien.',
     ROW_LEVEL:
       'Bilder med ett merke per pasient vises bare for registrerte kohorter som har nådd en analyse i protokollen. For andre utvalg i en skjermet kilde ville de fortalt om enkeltpersoner.',
+    OUTPUT_CHECK: 'Tabellen forteller om alle i kohorten og kan ikke lastes ned før noen har kontrollert den.',
     SELECTION: 'Dette utvalget kan ikke vises. Velg et større utvalg, eller et som har vært vist før.',
     short: 'skj.',
     see: 'Bare personer med tilgang til rådata hos dataeieren kan se det.',

@@ -46,6 +46,9 @@ export function funnelTable({ steps }: Funnel): Table {
   return tabulate(FUNNEL, rows);
 }
 
+/** A flagged result stays on the screen, and what follows from it with it. */
+const leaving = ({ flag, success }: MonitoredCohort) => (flag === null ? success : null);
+
 const MONITORED: readonly ColumnOf<MonitoredCohort>[] = [
   text('cohort', ({ cohort }) => cohort.id, ['kohort', 'cohort']),
   text('label', ({ cohort }) => cohort.label, ['navn', 'name']),
@@ -53,26 +56,26 @@ const MONITORED: readonly ColumnOf<MonitoredCohort>[] = [
   integer('look', ({ look }) => look, ['siste nådde kikk', 'last look that was reached'], 'subjects'),
   integer(
     'disease_control',
-    (row) => row.diseaseControl,
+    (row) => (row.flag === null ? row.diseaseControl : null),
     ['med sykdomskontroll ved kikket', 'with disease control at the look'],
     'subjects',
   ),
   integer('next', ({ next }) => next, ['mangler før neste kikk', 'still to come before the next look'], 'subjects'),
   number(
     'success_at_p0',
-    ({ success }) => success?.atP0 ?? null,
+    (row) => leaving(row)?.atP0 ?? null,
     ['sannsynlighet for å bli positiv om raten er p0', 'probability of becoming positive if the rate is p0'],
     'share',
   ),
   number(
     'success_at_p1',
-    ({ success }) => success?.atP1 ?? null,
+    (row) => leaving(row)?.atP1 ?? null,
     ['sannsynlighet for å bli positiv om raten er p1', 'probability of becoming positive if the rate is p1'],
     'share',
   ),
   number(
     'success_predictive',
-    ({ success }) => success?.predictive ?? null,
+    (row) => leaving(row)?.predictive ?? null,
     ['prediktiv sannsynlighet for å bli positiv', 'predictive probability of becoming positive'],
     'share',
   ),

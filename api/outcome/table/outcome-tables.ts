@@ -5,6 +5,7 @@ import type {
   QueryResponseArgs,
   QuerySurvivalArgs,
   ResponseSummary,
+  Suppressed,
   Survival,
 } from '../../contract.ts';
 import { PublishedCohortsService } from '../published-cohorts.service.ts';
@@ -30,7 +31,7 @@ export class OutcomeTables {
     const ofResponse = (name: string, title: Words, lay: (answer: ResponseSummary) => Table) =>
       tableKind<QueryResponseArgs, ResponseSummary>({
         ...{ name, title, field: 'response', lay },
-        ask: (question, person) => response.response(question, person),
+        ask: async (question, person) => unlessFlagged(await response.response(question, person)),
       });
     this.kinds = [
       ofSurvival('survival', { nb: 'Overlevelseskurver', en: 'Survival curves' }, survivalCurveTable),
@@ -60,4 +61,10 @@ export class OutcomeTables {
       }),
     ];
   }
+}
+
+/** A result that tells of everybody in its cohort does not leave by itself. */
+function unlessFlagged(answer: ResponseSummary | Suppressed): ResponseSummary | Suppressed {
+  const leaves = 'reason' in answer || answer.flag === null;
+  return leaves ? answer : { __typename: 'Suppressed', reason: 'OUTPUT_CHECK', threshold: 0 };
 }

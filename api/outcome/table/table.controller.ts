@@ -73,6 +73,7 @@ const WITHHELD = {
   TOO_FEW: (threshold) => `Cannot show this table as it must describe at least ${threshold} people`,
   STAGE_GATE: () => 'Cannot show this table as its cohort must have reached a look of its protocol',
   ROW_LEVEL: () => 'Cannot show this table as it has a row for each patient of a protected source',
+  OUTPUT_CHECK: () => 'Cannot let this table leave as it tells of everybody in its cohort and nobody has checked it',
   SELECTION: () => 'Cannot show this table for this selection',
 } as const satisfies Record<SuppressionReason, (threshold: number) => string>;
 

@@ -36,6 +36,7 @@ export function RatesFigure({ summary, name = 'rates' }: { readonly summary: Sum
         <>
           <RatesChart rates={summary.rates} finding={finding} />
           <p className="quiet">{t('response.rates.chartNote')}</p>
+          {summary.flag && <p role="note">{t(`response.rates.${summary.flag}`)}</p>}
         </>
       }
       table={<RatesTable rates={summary.rates} />}
