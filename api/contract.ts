@@ -37,6 +37,8 @@ export type Query = {
   readonly publishedFunnels: ReadonlyArray<PublishedFunnel>;
   /** Where each cohort of a trial stands under its two-stage rule. */
   readonly monitor: Monitor;
+  /** How many of a selection have each value of one trait together with each of another. */
+  readonly crossTable: CrossTableResult;
   /** Definitions of cohorts of the sources that one may see, the newest change first; nothing without a session. */
   readonly cohortDefinitions: ReadonlyArray<CohortDefinition>;
   /** One definition, by its own id (K12) or that of one of its versions (K12~3). */
@@ -47,7 +49,7 @@ export type Query = {
   readonly traitValues: TraitValues;
   /**
    * How many of a selection, and of everybody in its source, have each value of each trait. Of a trait that steps ask about,
-   * the others decide whom its bins count, so that what was not chosen is seen as well.
+   * the others decide whom its bins count, so that what was not chosen is seen as well. Without only, every trait.
    */
   readonly facets: FacetsResult;
   /** Every method that can be computed on numbers of one's own. */
@@ -128,6 +130,15 @@ export type QueryMonitorArgs = {
 };
 
 
+export type QueryCrossTableArgs = {
+  snapshot: InputMaybe<Scalars['ID']['input']>;
+  source: Scalars['ID']['input'];
+  steps: ReadonlyArray<CriterionInput>;
+  rows: FacetInput;
+  columns: FacetInput;
+};
+
+
 export type QueryCohortDefinitionsArgs = {
   source: InputMaybe<Scalars['ID']['input']>;
 };
@@ -155,6 +166,7 @@ export type QueryFacetsArgs = {
   snapshot: InputMaybe<Scalars['ID']['input']>;
   source: Scalars['ID']['input'];
   steps: ReadonlyArray<CriterionInput>;
+  only: InputMaybe<FacetInput>;
 };
 
 
@@ -688,6 +700,38 @@ export type CohortState =
   | 'NEGATIVE_STAGE2'
   | 'EXPANSION';
 
+export type CrossTableResult = CrossTable | Suppressed | Refusal;
+
+export type CrossTable = {
+  readonly __typename?: 'CrossTable';
+  readonly snapshot: Scalars['ID']['output'];
+  readonly source: Source;
+  readonly rows: ReadonlyArray<CrossLine>;
+  readonly columns: ReadonlyArray<CrossLine>;
+  /** For each row one number a column. */
+  readonly cells: ReadonlyArray<ReadonlyArray<Count>>;
+  /** Those of whom every step holds: rows add up to them, and so do columns. */
+  readonly total: Count;
+  readonly provenance: Provenance;
+};
+
+/** Everybody is in one row and one column. */
+export type CrossLine = {
+  readonly __typename?: 'CrossLine';
+  readonly kind: CrossLineKind;
+  /** As of a bin; null where the kind is another. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  readonly to: Maybe<Scalars['String']['output']>;
+  readonly people: Count;
+};
+
+export type CrossLineKind =
+  | 'BIN'
+  /** More than one result of the biomarker. */
+  | 'SEVERAL'
+  /** The trait is not known. */
+  | 'MISSING';
+
 /** A cohort as a person defines it: everybody in a source of whom every step holds. */
 export type CohortInput = {
   /** The definition (K12) of which this is a new version; null for a new definition. */
@@ -916,6 +960,12 @@ export type BiomarkerValues = {
   readonly missing: Count;
 };
 
+export type FacetInput = {
+  readonly trait: FacetTrait;
+  /** Its name where the trait is BIOMARKER; else null. */
+  readonly biomarker?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type FacetsResult = Facets | Refusal;
 
 export type Facets = {
@@ -944,6 +994,8 @@ export type Facet = {
   readonly bins: ReadonlyArray<FacetBin>;
   /** Of whom the trait is not known: no bin, but a category like the others. */
   readonly missing: FacetBin;
+  /** Its table, at /api/v1/tables. */
+  readonly table: Scalars['ID']['output'];
 };
 
 /** Both ends belong; a category is from and to itself. Null where the trait is not known. */
@@ -1723,6 +1775,7 @@ export interface QueryFields {
   funnel(args: QueryFunnelArgs): Promise<Cleared<Query['funnel']>>;
   publishedFunnels(args: QueryPublishedFunnelsArgs): Promise<Cleared<Query['publishedFunnels']>>;
   monitor(args: QueryMonitorArgs): Promise<Cleared<Query['monitor']>>;
+  crossTable(args: QueryCrossTableArgs): Promise<Cleared<Query['crossTable']>>;
   cohortDefinitions(args: QueryCohortDefinitionsArgs): Promise<Query['cohortDefinitions']>;
   cohortDefinition(args: QueryCohortDefinitionArgs): Promise<Query['cohortDefinition']>;
   draftCohort(args: QueryDraftCohortArgs): Promise<Cleared<Query['draftCohort']>>;
@@ -1759,4 +1812,4 @@ export interface MutationFields {
 }
 
 /** Root fields whose answers tell of people. */
-export const CLEARED_FIELDS: readonly string[] = ["Query.characteristics","Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.draftCohort","Query.traitValues","Query.facets","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];
+export const CLEARED_FIELDS: readonly string[] = ["Query.characteristics","Query.cohorts","Query.cohort","Query.funnel","Query.publishedFunnels","Query.monitor","Query.crossTable","Query.draftCohort","Query.traitValues","Query.facets","Query.waterfall","Query.spider","Query.swimmer","Query.stopReasons","Query.pfsRatio","Query.response","Query.survival","Query.publishedCohorts","Query.qualityOfLife","Query.adverseEvents"];

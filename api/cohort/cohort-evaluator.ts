@@ -41,8 +41,12 @@ export class CohortEvaluator {
   }
 
   /** Those of whom every step holds. @throws {CannotSelect} */
-  async select(everybody: Everybody, steps: readonly Criterion[]): Promise<PatientSet> {
-    const { truths } = await this.evaluate(everybody, steps);
+  async select(
+    everybody: Everybody,
+    steps: readonly Criterion[],
+    readAlready: (leaf: TraitLeaf) => Known | null = () => null,
+  ): Promise<PatientSet> {
+    const { truths } = await this.evaluate(everybody, steps, readAlready);
     return truths.reduce((left, { belongs }) => left.and(belongs), PatientSet.all(everybody.size));
   }
 

@@ -6,6 +6,8 @@ import { CohortEvaluator } from './cohort-evaluator.ts';
 import { CohortList } from './cohort-list.ts';
 import { CohortSaver } from './cohort-saver.ts';
 import { CohortResolver } from './cohort.resolver.ts';
+import { CrossCounts } from './cross-counts.ts';
+import { CrossTableService } from './cross-table.service.ts';
 import { DefinedCohortFinder } from './defined-cohort-finder.ts';
 import { DefinedCohorts } from './defined-cohorts.ts';
 import { DefinitionResolver } from './definition.resolver.ts';
@@ -32,9 +34,18 @@ import { TraitValuesService } from './trait-values.service.ts';
     ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
     ...[DraftService, SourceOpener, TraitValuesService],
     ...[Stages, StageRecorder, StageResolver],
-    ...[FacetCounts, FacetSets, FacetsService],
+    ...[FacetCounts, FacetSets, FacetsService, CrossCounts, CrossTableService],
     ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FacetsResolver, FunnelResolver],
   ],
-  exports: [CohortList, CohortEvaluator, Selections, FunnelService, MonitorService, Stages],
+  exports: [
+    FacetsService,
+    CrossTableService,
+    CohortList,
+    CohortEvaluator,
+    Selections,
+    FunnelService,
+    MonitorService,
+    Stages,
+  ],
 })
 export class CohortModule {}

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosure, type Cleared } from '../access/disclosure.ts';
-import type { Count, DraftResult, DraftStep, QueryDraftCohortArgs } from '../contract.ts';
+import type { Count, Draft, DraftResult, DraftStep, QueryDraftCohortArgs } from '../contract.ts';
 import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import { attritionOf, type Attrition } from './attrition.ts';
-import { CannotSelect } from './cannot-select.ts';
 import { CohortEvaluator } from './cohort-evaluator.ts';
-import { faultOfSteps } from './criterion-fault.ts';
-import { canonicalCriterion } from './criterion.ts';
+import type { Criterion } from './criterion.ts';
+import { selecting } from './selecting.ts';
 import { Selections } from './selections.ts';
 import { SourceOpener } from './source-opener.ts';
 
@@ -21,29 +20,25 @@ export class DraftService {
     private readonly selections: Selections,
   ) {}
 
-  async draft(question: QueryDraftCohortArgs, person: Person | null): Promise<Cleared<DraftResult>> {
-    const { source, everybody } = await this.sources.open(question, person);
-    const steps = question.steps.map(canonicalCriterion);
-    const fault = faultOfSteps(steps);
-    if (fault !== null) return this.refused('BAD_USER_INPUT', fault);
-    try {
-      const attrition = attritionOf(everybody, steps, await this.evaluator.evaluate(everybody, steps));
-      const shown = await this.selections.shown(everybody, setsOf(attrition), 'draft', person);
-      const told = tellingOf(attrition, shown, (n) => this.disclosure.count(n, this.disclosure.rules(source.id)));
-      return this.disclosure.counted({
-        __typename: 'Draft' as const,
-        snapshot: everybody.snapshot.id,
-        source,
-        ...told,
-      });
-    } catch (error) {
-      if (error instanceof CannotSelect) return this.refused(error.code, error.message);
-      throw error;
-    }
+  draft(question: QueryDraftCohortArgs, person: Person | null): Promise<Cleared<DraftResult>> {
+    return selecting<Draft>(this.disclosure, question.steps, (steps) => this.counted(question, steps, person));
   }
 
-  private refused(code: string, message: string): Cleared<DraftResult> {
-    return this.disclosure.counted({ __typename: 'Refusal' as const, code, message });
+  private async counted(
+    question: QueryDraftCohortArgs,
+    steps: readonly Criterion[],
+    person: Person | null,
+  ): Promise<Cleared<Draft>> {
+    const { source, everybody } = await this.sources.open(question, person);
+    const attrition = attritionOf(everybody, steps, await this.evaluator.evaluate(everybody, steps));
+    const shown = await this.selections.shown(everybody, setsOf(attrition), 'draft', person);
+    const told = tellingOf(attrition, shown, (n) => this.disclosure.count(n, this.disclosure.rules(source.id)));
+    return this.disclosure.counted({
+      __typename: 'Draft' as const,
+      snapshot: everybody.snapshot.id,
+      source,
+      ...told,
+    });
   }
 }
 

@@ -1,24 +1,8 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
-import { testRecord, type TestRecord } from '../../test/support/record.ts';
-import { TinyLake } from '../../test/support/tiny-lake.ts';
-import { AuditTrail } from '../access/audit-trail.ts';
-import { Disclosure } from '../access/disclosure.ts';
-import { DisclosurePolicy } from '../access/disclosure-policy.ts';
-import { ProtectedTables } from '../access/protected-tables.ts';
-import { Releases } from '../access/releases.ts';
-import { readConfig } from '../config.ts';
-import type { Facet } from '../contract.ts';
-import { AuditLog } from '../record/audit-log.ts';
-import { CohortBook } from '../record/cohort-book.ts';
-import { ENTITIES } from '../record/record.module.ts';
-import { ReleaseBook } from '../record/release-book.ts';
+import { protectedCounting, type ProtectedCounting } from '../../test/support/protected-counting.ts';
 import { everybodyOf, type Everybody } from './ask-leaf.ts';
-import { CohortEvaluator } from './cohort-evaluator.ts';
 import type { Criterion } from './criterion.ts';
-import { FacetCounts } from './facet-counts.ts';
-import { FacetSets } from './facet-sets.ts';
-import { Selections } from './selections.ts';
+import { FacetCounts, type CountedFacet } from './facet-counts.ts';
 
 const pick = <T>(values: readonly T[], at: number): T => values[at % values.length]!;
 
@@ -44,32 +28,18 @@ const TABLES = {
   ),
 };
 
-let lake: TinyLake;
-let record: TestRecord;
-let postgres: DataSource;
+let means: ProtectedCounting;
 let counting: FacetCounts;
 
 beforeAll(async () => {
-  lake = await TinyLake.create();
-  record = await testRecord();
-  postgres = await new DataSource({ type: 'postgres', url: record.url.href, entities: [...ENTITIES] }).initialize();
-  const policy = DisclosurePolicy.read(readConfig({}).policyFile);
-  const disclosure = new Disclosure(policy);
-  const names = { of: async () => PATIENTS.map(({ subject }) => subject) };
-  const releases = new Releases(new ReleaseBook(postgres), new AuditTrail(new AuditLog(postgres)), policy, names);
-  const evaluator = new CohortEvaluator(new CohortBook(postgres));
-  const tables = new ProtectedTables(disclosure, releases);
-  counting = new FacetCounts(evaluator, new FacetSets(), tables, new Selections(releases, disclosure));
+  means = await protectedCounting(PATIENTS.map(({ subject }) => subject));
+  counting = new FacetCounts(means.evaluator, means.sets, means.tables, means.selections);
 });
-afterAll(async () => {
-  await postgres?.destroy();
-  await record?.drop();
-  await lake?.drop();
-});
+afterAll(() => means?.drop());
 
 /** Everybody in a source of the policy, from a snapshot of their own. */
 const everybodyIn = async (source: string): Promise<Everybody> =>
-  everybodyOf(await lake.snapshot({ source, tables: TABLES }), source);
+  everybodyOf(await means.lake.snapshot({ source, tables: TABLES }), source);
 
 const men: Criterion = { category: { trait: 'SEX', values: ['M'], missing: false } };
 const isMan = ({ sex }: Patient): boolean => sex === 'M';
@@ -85,9 +55,9 @@ const VALUES: Readonly<Record<string, (patient: Patient) => readonly (string | n
   BIOMARKER: ({ results }) => (results.length === 0 ? [null] : results),
 };
 
-const countsOf = ({ bins, missing }: Facet, of: 'selected' | 'everyone') =>
+const countsOf = ({ bins, missing }: CountedFacet, of: 'selected' | 'everyone') =>
   [...bins, missing].map((bin) => bin[of].value);
-const countedOf = ({ trait, bins, missing }: Facet, patients: readonly Patient[]) =>
+const countedOf = ({ trait, bins, missing }: CountedFacet, patients: readonly Patient[]) =>
   [...bins, missing].map(({ from }) => patients.filter((patient) => VALUES[trait]!(patient).includes(from)).length);
 
 test('of an open source every bin counts those whom their own records put there, missing included', async () => {

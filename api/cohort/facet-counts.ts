@@ -14,11 +14,14 @@ import { FacetSets, type FacetSet } from './facet-sets.ts';
 import { knownByFacets } from './known-by-facets.ts';
 import { Selections } from './selections.ts';
 
+/** Without the address of its table, which says what was asked. */
+export type CountedFacet = Omit<Facet, 'table'>;
+
 /** Counts as they may be told, side by side with everything that was told before. */
 export interface CountedFacets {
   readonly everyone: Count;
   readonly selected: Count;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly CountedFacet[];
 }
 
 /**
@@ -112,7 +115,7 @@ function facetOf(
   { trait, biomarker, several, bins }: FacetSet,
   everyone: readonly Count[],
   selected: readonly Count[],
-): Facet {
+): CountedFacet {
   const at = (place: number) => ({ everyone: everyone[place]!, selected: selected[place]! });
   const told = bins.map((bin, place) => ({ ...endsOfBin(trait, bin), ...at(place) }));
   return {

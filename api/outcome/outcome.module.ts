@@ -16,6 +16,7 @@ import { SurvivalService } from './survival.service.ts';
 import { CohortTables } from './table/cohort-tables.ts';
 import { CourseTables } from './table/course-tables.ts';
 import { OpenApiController } from './table/open-api.controller.ts';
+import { ExploreTables } from './table/explore-tables.ts';
 import { OutcomeTables } from './table/outcome-tables.ts';
 import { TableWriter } from './table/table-writer.ts';
 import { TableController } from './table/table.controller.ts';
@@ -32,7 +33,7 @@ import { QualityOfLifeService } from './wellbeing/quality-of-life.service.ts';
 import { ToldEvents } from './wellbeing/told-events.ts';
 import { WellbeingResolver } from './wellbeing/wellbeing.resolver.ts';
 
-const TABLES = [OutcomeTables, CohortTables, TrialTables, CourseTables, WellbeingTables];
+const TABLES = [OutcomeTables, CohortTables, ExploreTables, TrialTables, CourseTables, WellbeingTables];
 
 /** What happened: response, survival, courses, harms, quality of life, published cohorts; and the tables behind every answer. */
 @Module({

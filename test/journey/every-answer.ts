@@ -48,6 +48,9 @@ const VALUES: Readonly<Record<string, (source: string) => readonly unknown[]>> =
   window: () => [14],
   ratio: () => [1.3],
   steps: STEPS,
+  only: () => [null, { trait: 'AGE' }],
+  rows: () => [{ trait: 'TUMOUR_TYPE' }, { trait: 'BEST_RESPONSE' }],
+  columns: () => [{ trait: 'HEALTH_REGION' }, { trait: 'BIOMARKER', biomarker: 'TP53' }],
 };
 
 /** @throws where nothing is known of a variable: then it has to be said above what is asked for it */

@@ -119,6 +119,8 @@ const QUESTIONS: Readonly<Record<string, object>> = {
   ...{ waterfall: { cohort: 'INSPIRE' }, spider: { cohort: 'INSPIRE' }, swimmer: { cohort: 'INSPIRE' } },
   ...{ stopReasons: { cohort: 'INSPIRE' }, pfsRatio: { cohort: 'INSPIRE' }, adverseEvents: { cohort: 'INSPIRE' } },
   qualityOfLife: { cohort: 'INSPIRE' },
+  facets: { source: 'INSPIRE', steps: [], only: { trait: 'AGE' } },
+  crossTable: { source: 'INSPIRE', steps: [], rows: { trait: 'BEST_RESPONSE' }, columns: { trait: 'TUMOUR_TYPE' } },
 };
 /** No public source has a two-stage design, none has health states. */
 const WITHOUT_ROWS = ['monitor', 'quality-of-life'];
@@ -147,6 +149,28 @@ test('the answers of GraphQL lead to their tables', async () => {
   );
   for (const answer of Object.values(body.data) as { provenance: { table: string } }[])
     await agent.get(`/api/v1/tables/${answer.provenance.table}.csv`).expect(200);
+});
+
+test('the table of a facet holds the counts of its bins, and of no other', async () => {
+  const steps = [{ category: { trait: 'SEX', values: ['F'], missing: false } }];
+  const { body } = await ask(
+    agent,
+    `query ($steps: [CriterionInput!]!) { facets(source: "INSPIRE", steps: $steps) {
+       ... on Facets { facets { trait table bins { from selected { value } } missing { selected { value } } } } } }`,
+    { steps },
+  );
+  const facets: readonly {
+    readonly trait: string;
+    readonly table: string;
+    readonly bins: readonly { readonly from: string; readonly selected: { readonly value: number } }[];
+    readonly missing: { readonly selected: { readonly value: number } };
+  }[] = body.data.facets.facets;
+  const { table, bins, missing } = facets.find(({ trait }) => trait === 'TUMOUR_TYPE')!;
+  const rows = rowsOf(await agent.get(`/api/v1/tables/${table}.csv`).expect(200));
+  expect(rows.map(({ trait, from, selected }) => [trait, from, Number(selected)])).toEqual([
+    ...bins.map(({ from, selected }) => ['TUMOUR_TYPE', from, selected.value]),
+    ['TUMOUR_TYPE', '', missing.selected.value],
+  ]);
 });
 
 test('every method that an answer names can be asked for by that name', async () => {

@@ -15,6 +15,7 @@ const FIELDS = [
   'publishedCohorts',
   'adverseEvents',
   'characteristics',
+  'crossTable',
   'draftCohort',
   'facets',
   'pfsRatio',

@@ -25,7 +25,7 @@ export function FacetFigure({ facet, explored, origin, page }: FacetGiven & { re
       name={facet.trait.toLowerCase()}
       question={question}
       finding={facetFinding(known, facet.selected, { t, write })}
-      origin={origin}
+      origin={{ ...origin, table: facet.table }}
       subjects={facet.selected}
       page={page}
       diagram={<FacetBars legend={question} bars={bars} most={mostOf([facet])} />}

@@ -32,7 +32,11 @@ export const biomarkersOf = (facets: readonly Facet[]): readonly Facet[] =>
   facets.filter(({ trait }) => trait === 'BIOMARKER');
 
 /** What a bin is called. */
-export function binInWords({ trait, biomarker }: Facet, { from, to }: KnownBin, voice: CriterionVoice): string {
+export function binInWords(
+  { trait, biomarker }: Pick<Facet, 'trait' | 'biomarker'>,
+  { from, to }: Pick<KnownBin, 'from' | 'to'>,
+  voice: CriterionVoice,
+): string {
   const { t, write } = voice;
   if (biomarker !== null) return resultInWords(from, voice);
   if (trait === 'TREATED_ON' || trait === 'DIAGNOSED_ON') return write.quarter(from);

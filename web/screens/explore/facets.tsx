@@ -7,6 +7,7 @@ import { useCriterionVoice } from '../../parts/criterion-voice.ts';
 import { FigureFooter } from '../../parts/figure-footer.tsx';
 import { Alert, Button, Paragraph, Skeleton } from '../../parts/kit.ts';
 import { useWords } from '../../words/language.ts';
+import { CrossFigure } from './cross-figure.tsx';
 import type { Explored } from './explored.ts';
 import { FacetFigure } from './facet-figure.tsx';
 import { biomarkersOf, isTold, traitsOf } from './facet.ts';
@@ -81,6 +82,7 @@ function Grid({ found, explored, named }: GridProps) {
           <FacetFigure key={facet.trait} facet={facet} {...given} />
         ))}
       </div>
+      <CrossFigure explored={explored} facets={told} />
       <Untold facets={facets.filter((facet) => !isTold(facet))} />
       <FigureFooter origin={provenance} subjects={selected} />
       <ComputedHow origin={provenance} />
