@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Method } from '../contract.ts';
+import { BASKET_METHODS } from './basket.ts';
 import { BINOMIAL_METHODS } from './binomial.ts';
 import { COMORBIDITY_METHODS } from './comorbidity.ts';
 import { COMPETING_RISKS_METHODS } from './competing-risks.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...COMPETING_RISKS_METHODS,
   ...PARAMETRIC_SURVIVAL_METHODS,
   ...RATE_METHODS,
+  ...BASKET_METHODS,
   ...PROPENSITY_METHODS,
   ...COURSE_METHODS,
   ...COMORBIDITY_METHODS,

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { judgeAcceptance } from './acceptance.ts';
 import { bucherCase, entropyBalancingCase, eValueCase, maicCase } from './balancing-cases.ts';
+import { borrowingErrorCase, exchangeableCase, fujikawaCase, multisourceCase, powerPriorCase } from './basket-cases.ts';
 import { beliefCase } from './bayes-cases.ts';
 import { characteristicsCase, inferenceCase } from './binomial-cases.ts';
 import { charlsonCase } from './charlson-cases.ts';
@@ -63,6 +64,11 @@ const KINDS: readonly CaseKind[] = [
   entropyBalancingCase,
   bucherCase,
   eValueCase,
+  exchangeableCase,
+  fujikawaCase,
+  powerPriorCase,
+  borrowingErrorCase,
+  multisourceCase,
 ];
 
 const caseFile = z.looseObject({ topic: z.string(), cases: z.array(z.looseObject({ id: z.string() })) });
