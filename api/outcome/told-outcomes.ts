@@ -5,6 +5,7 @@ import { Releases, type ReleaseRequest } from '../access/releases.ts';
 import { everybodyOf } from '../cohort/ask-leaf.ts';
 import type { FoundCohort } from '../cohort/cohort-list.ts';
 import type { Count } from '../contract.ts';
+import type { Snapshot } from '../lake/snapshot.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 
@@ -58,7 +59,19 @@ const requestOf = ({ found, topic, shownAs, person }: Outcome): ReleaseRequest =
   askedBy: person?.id ?? null,
 });
 
-async function named({ snapshot, source }: FoundCohort): Promise<Named> {
+const known = new WeakMap<Snapshot, Map<string, Promise<Named>>>();
+
+/** Read once, as a snapshot never changes. */
+function named({ snapshot, source }: FoundCohort): Promise<Named> {
+  const bySource = known.get(snapshot) ?? new Map<string, Promise<Named>>();
+  known.set(snapshot, bySource);
+  const read = bySource.get(source) ?? readNames(snapshot, source);
+  bySource.set(source, read);
+  read.catch(() => bySource.delete(source));
+  return read;
+}
+
+async function readNames(snapshot: Snapshot, source: string): Promise<Named> {
   const { size } = await everybodyOf(snapshot, source);
   const names = await snapshot.ask('cohort/patient_names', { source });
   const places = new Map(names.map(({ subject }, at) => [subject, at]));

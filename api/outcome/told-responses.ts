@@ -4,6 +4,8 @@ import { lineOf } from '../access/protected-tables.ts';
 import { CohortList, type FoundCohort } from '../cohort/cohort-list.ts';
 import { askWeek16, type Week16 } from '../cohort/week16.ts';
 import type { ResponseRate } from '../contract.ts';
+import type { Snapshot } from '../lake/snapshot.ts';
+import type { PatientSet } from '../methods/disclosure/patient-set.ts';
 import type { Person } from '../record/person.entity.ts';
 import { AccrualGate } from './accrual-gate.ts';
 import { lookAt } from './look-at.ts';
@@ -23,6 +25,9 @@ type Subjects = readonly Week16[];
  */
 @Injectable()
 export class ToldResponses {
+  /** Sources of which the registered results are noted. */
+  private readonly noted = new WeakMap<Snapshot, Set<string>>();
+
   constructor(
     private readonly outcomes: ToldOutcomes,
     private readonly cohorts: CohortList,
@@ -39,7 +44,7 @@ export class ToldResponses {
     if (found.rules.open || subjects.length < found.rules.threshold) return alone;
     await this.noteRegistered(found, person);
     if (found.members === null) {
-      await this.note(found, subjects);
+      await this.note(found, [subjects]);
       return alone;
     }
     const judge = async (topic: string, tablesOf: (named: Named) => readonly PeopleTable[]): Promise<boolean> => {
@@ -55,26 +60,31 @@ export class ToldResponses {
     };
   }
 
-  /** What the protocol shows of its cohorts at their looks comes first. */
+  /** What the protocol shows of its cohorts at their looks comes first; once, as a snapshot never changes. */
   private async noteRegistered({ snapshot, source }: FoundCohort, person: Person | null): Promise<void> {
     const design = await this.accrual.designOf(source);
-    if (design === null) return;
-    for (const cohort of await this.cohorts.of(snapshot, source, person)) {
-      if (cohort.code === null) continue;
+    const noted = this.noted.get(snapshot) ?? new Set();
+    this.noted.set(snapshot, noted);
+    if (design === null || noted.has(source)) return;
+    const registered = await this.cohorts.of(snapshot, source, person);
+    const seen: Subjects[] = [];
+    for (const cohort of registered.filter(({ code }) => code !== null)) {
       const treated = await askWeek16(cohort);
-      await this.note(cohort, treated.slice(0, lookAt(treated, design, cohort.rules)?.people ?? 0));
+      seen.push(treated.slice(0, lookAt(treated, design, cohort.rules)?.people ?? 0));
     }
+    if (registered[0]) await this.note(registered[0], seen);
+    noted.add(source);
   }
 
-  private async note(found: FoundCohort, seen: Subjects): Promise<void> {
+  private async note(found: FoundCohort, groups: readonly Subjects[]): Promise<void> {
     const outcome = { found, shownAs: 'response', person: null };
-    const evaluable = seen.filter((of) => of.evaluable);
-    const parts = [
-      [TOPIC.DISEASE_CONTROL, evaluable.filter(hasControl), evaluable.filter((of) => !hasControl(of))],
-      [TOPIC.OBJECTIVE_RESPONSE, seen.filter(isResponder), seen.filter((of) => !isResponder(of))],
-    ] as const;
-    for (const [topic, ...sets] of parts)
-      await this.outcomes.note({ ...outcome, topic }, (named) => sets.map((of) => setOf(of, named)));
+    const evaluable = groups.map((seen) => seen.filter((of) => of.evaluable));
+    await this.outcomes.note({ ...outcome, topic: TOPIC.DISEASE_CONTROL }, (named) =>
+      evaluable.flatMap((seen) => withAndWithout(seen, hasControl, named)),
+    );
+    await this.outcomes.note({ ...outcome, topic: TOPIC.OBJECTIVE_RESPONSE }, (named) =>
+      groups.flatMap((seen) => withAndWithout(seen, isResponder, named)),
+    );
   }
 }
 
@@ -90,12 +100,11 @@ function partsOf({ rate, denominator }: ResponseRate, subjects: Subjects, named:
   const ofControl = subjects.filter((of) => (denominator === 'EVALUABLE' ? of.evaluable : of.followed));
   const counted = rate === 'OBJECTIVE_RESPONSE' ? subjects : ofControl;
   const had = rate === 'OBJECTIVE_RESPONSE' ? isResponder : hasControl;
-  const parts = [counted.filter(had), counted.filter((of) => !had(of))];
-  return lineOf(
-    parts.map((of) => setOf(of, named)),
-    setOf(counted, named),
-  );
+  return lineOf(withAndWithout(counted, had, named), setOf(counted, named));
 }
+
+const withAndWithout = (counted: Subjects, had: (subject: Week16) => boolean, named: Named): readonly PatientSet[] =>
+  [counted.filter(had), counted.filter((of) => !had(of))].map((of) => setOf(of, named));
 
 function categoriesOf(subjects: Subjects, named: Named): PeopleTable {
   const categories = [...new Set(subjects.map(({ best }) => best))];
