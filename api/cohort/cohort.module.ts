@@ -24,6 +24,7 @@ import { SourceOpener } from './source-opener.ts';
 import { StageRecorder } from './stage-recorder.ts';
 import { StageResolver } from './stage.resolver.ts';
 import { Stages } from './stages.ts';
+import { ToldValues } from './told-values.ts';
 import { TraitValuesService } from './trait-values.service.ts';
 
 /** Who is counted, and how far they have come. */
@@ -31,7 +32,7 @@ import { TraitValuesService } from './trait-values.service.ts';
   imports: [LakeModule],
   providers: [
     ...[CharacteristicsService, CohortList, FunnelService, MonitorService],
-    ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections],
+    ...[CohortEvaluator, CohortSaver, DefinedCohorts, DefinedCohortFinder, Selections, ToldValues],
     ...[DraftService, SourceOpener, TraitValuesService],
     ...[Stages, StageRecorder, StageResolver],
     ...[FacetCounts, FacetSets, FacetsService, CrossCounts, CrossTableService],

@@ -4,7 +4,7 @@ import type { Queries } from '../lake/queries.ts';
 import type { Snapshot } from '../lake/snapshot.ts';
 import { PatientSet } from '../methods/disclosure/patient-set.ts';
 import { askResponses, setOf, type Everybody } from './ask-leaf.ts';
-import { RESPONSES } from './trait-values.service.ts';
+import { RESPONSES } from './best-responses.ts';
 
 /** Everybody of a source who has a value of a trait, or whose value lies in a bin. */
 export interface PeopleOfBin {

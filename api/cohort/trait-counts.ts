@@ -20,7 +20,13 @@ export type TraitCount = Queries['cohort/subject_values']['row'];
 export interface Telling {
   readonly disclosure: Disclosure;
   readonly rules: SourceRules;
+  /** Of a protected source, the counts that may be told beside what was shown; those not here are withheld. */
+  readonly told: ReadonlyMap<string, Count>;
 }
+
+/** Under which a count is told: where both value and number are null, those of whom the trait is not known. */
+export const keyOfValue = (trait: string, biomarker: string | null, value: string | number | null): string =>
+  JSON.stringify([trait, biomarker, value]);
 
 const CATEGORIES = [
   ...['TUMOUR_TYPE', 'ICD10', 'ALTERATION', 'DRUG', 'COHORT', 'SEX', 'HEALTH_REGION', 'BEST_RESPONSE'],
@@ -68,7 +74,11 @@ export function biomarkersOf(
     const own = rows.filter((row) => row.biomarker === biomarker);
     const tested = own.find(({ result }) => result === null)!.subjects;
     const results = own.filter(({ result }) => result !== null);
-    const [missing, ...told] = clear([subjects - tested, ...results.map((row) => row.subjects)], telling);
+    const counts = results.map((row) => ({ value: row.result, subjects: row.subjects }));
+    const [missing, ...told] = clear([{ value: null, subjects: subjects - tested }, ...counts], telling, [
+      'BIOMARKER',
+      biomarker,
+    ]);
     return {
       biomarker,
       results: inTold(
@@ -91,18 +101,27 @@ function clearedOf(
   const own = counts.filter((row) => row.trait === trait);
   const known = own.filter(({ value, number }) => value !== null || number !== null);
   const unknown = own.find(({ value, number }) => value === null && number === null)?.subjects ?? 0;
-  const [missing, ...told] = clear([unknown, ...known.map(({ subjects }) => subjects)], telling);
+  const values = known.map(({ value, number, subjects }) => ({ value: value ?? number, subjects }));
+  const [missing, ...told] = clear([{ value: null, subjects: unknown }, ...values], telling, [trait, null]);
   return { told: known.map((row, at) => ({ ...row, count: told[at]! })), missing: missing! };
 }
 
 const WITHHELD = { value: null, status: 'SUPPRESSED_SMALL' } as const satisfies Count;
 
-/**
- * Of a protected source no value is counted: whoever has it is a selection, and a selection is counted only by what asks
- * the releases.
- */
-function clear(counts: readonly number[], { disclosure, rules }: Telling): readonly Count[] {
-  return counts.map((count) => (rules.open ? disclosure.count(count, rules) : WITHHELD));
+interface Counted {
+  readonly value: string | number | null;
+  readonly subjects: number;
+}
+
+/** Of a protected source whoever has a value is a selection: it is counted only where the releases let it. */
+function clear(
+  counts: readonly Counted[],
+  { disclosure, rules, told }: Telling,
+  [trait, biomarker]: readonly [trait: string, biomarker: string | null],
+): readonly Count[] {
+  return counts.map(({ value, subjects }) =>
+    rules.open ? disclosure.count(subjects, rules) : (told.get(keyOfValue(trait, biomarker, value)) ?? WITHHELD),
+  );
 }
 
 /** The order tells how frequent values are: it is that of the alphabet where that is not told. */

@@ -3,17 +3,17 @@ import { Disclosure, type Cleared } from '../access/disclosure.ts';
 import type { QueryTraitValuesArgs, TraitValues } from '../contract.ts';
 import type { Person } from '../record/person.entity.ts';
 import { askResponses, type Everybody } from './ask-leaf.ts';
+import { RESPONSES } from './best-responses.ts';
 import { SourceOpener } from './source-opener.ts';
+import { ToldValues } from './told-values.ts';
 import { biomarkersOf, categoriesOf, daysOf, numbersOf, type TraitCount } from './trait-counts.ts';
-
-/** Best responses, the best first; then those of sources that tell no more. */
-export const RESPONSES = ['CR', 'PR', 'SD', 'PD', 'NE', 'RESPONDER', 'NON_RESPONDER'] as const;
 
 /** By what one can define a cohort of a source. */
 @Injectable()
 export class TraitValuesService {
   constructor(
     private readonly sources: SourceOpener,
+    private readonly told: ToldValues,
     private readonly disclosure: Disclosure,
   ) {}
 
@@ -26,7 +26,7 @@ export class TraitValuesService {
       ...(await snapshot.ask('cohort/treatment_values', { source })),
       ...(await responsesOf(everybody)),
     ];
-    const telling = { disclosure: this.disclosure, rules };
+    const telling = { disclosure: this.disclosure, rules, told: await this.told.of(everybody, person) };
     return this.disclosure.counted({
       snapshot: snapshot.id,
       source: shown,

@@ -112,7 +112,7 @@ test('what was shown before decides what is shown: two drafts that differ by thr
   expect(await members(isIn('BETWEEN', 'EARLY'))).toBeNull();
 });
 
-test('the values of traits are named, and counted by nothing but a draft', async () => {
+test('the values of traits are named, and counted where that tells of nobody in a group of few', async () => {
   const { traitValues } = await data(
     `query ($source: ID!) { traitValues(source: $source) {
       subjects { value } categories { trait missing { value status } values { value subjects { value status } } }
@@ -122,7 +122,12 @@ test('the values of traits are named, and counted by nothing but a draft', async
   expect(traitValues.subjects.value).toBe(EVERYBODY);
   expect(traitValues.categories).toContainEqual({
     trait: 'SEX',
-    missing: WITHHELD,
+    missing: { value: 0, status: 'OK' },
     values: ['F', 'M'].map((value) => ({ value, subjects: WITHHELD })),
   });
+  const of = (wanted: string) => traitValues.categories.find(({ trait }: { trait: string }) => trait === wanted);
+  expect(of('DRUG').values).toEqual([{ value: 'drug', subjects: { value: EVERYBODY, status: 'OK' } }]);
+  // Cohorts are counted by their list, and responses at the looks of their protocols.
+  for (const trait of ['COHORT', 'BEST_RESPONSE'])
+    for (const { subjects } of of(trait).values) expect([trait, subjects]).toEqual([trait, WITHHELD]);
 });
