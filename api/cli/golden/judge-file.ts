@@ -25,6 +25,7 @@ import { restrictedMeanCase } from './restricted-mean-cases.ts';
 import { proportionsCase, responseRatesCase } from './share-cases.ts';
 import { pairedSharesCase, shareTrendCase, strataCase, twoSharesCase } from './share-comparison-cases.ts';
 import { survivalOfFile, survivalOfNumbers } from './survival-cases.ts';
+import { weightedSurvivalCase } from './weighted-survival-cases.ts';
 
 /** The kinds of case we answer; the first whose shape a case has judges it. */
 const KINDS: readonly CaseKind[] = [
@@ -37,6 +38,7 @@ const KINDS: readonly CaseKind[] = [
   restrictedMeanCase,
   coxCase,
   charlsonCase,
+  weightedSurvivalCase,
   firthCase,
   digitisedCurveCase,
   knownCurveCase,
