@@ -7,6 +7,7 @@ import { COMPETING_RISKS_METHODS } from './competing-risks.ts';
 import { COURSE_METHODS } from './course.ts';
 import { COX_METHODS } from './cox.ts';
 import type { ComputeMethod } from './method.ts';
+import { NET_SURVIVAL_METHODS } from './net-survival.ts';
 import { PARAMETRIC_SURVIVAL_METHODS } from './parametric-survival.ts';
 import { PROPENSITY_METHODS } from './propensity.ts';
 import { SHARE_COMPARISON_METHODS } from './share-comparison.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly ComputeMethod[] = [
   ...COX_METHODS,
   ...COMPETING_RISKS_METHODS,
   ...PARAMETRIC_SURVIVAL_METHODS,
+  ...NET_SURVIVAL_METHODS,
   ...RATE_METHODS,
   ...BASKET_METHODS,
   ...PROPENSITY_METHODS,

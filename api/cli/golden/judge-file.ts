@@ -19,6 +19,7 @@ import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { parametricCase, refusedFitCase, splineCase } from './parametric-cases.ts';
 import { matchingCase, propensityCase } from './propensity-cases.ts';
+import { netSurvivalCase } from './net-survival-cases.ts';
 import { judgePublishedValues } from './published-values.ts';
 import { eventRatioCase, incidenceRateCase, rateComparisonCase, standardisedRateCase } from './rate-cases.ts';
 import { restrictedMeanCase } from './restricted-mean-cases.ts';
@@ -39,6 +40,7 @@ const KINDS: readonly CaseKind[] = [
   coxCase,
   charlsonCase,
   weightedSurvivalCase,
+  netSurvivalCase,
   firthCase,
   digitisedCurveCase,
   knownCurveCase,
