@@ -23,6 +23,7 @@ test('every kind of reference file is among them', () => {
       'km-edge.json',
       'simon-inference.json',
       'simon-oc.json',
+      'small-cases.json',
     ]),
   );
 });
@@ -45,6 +46,8 @@ describe('the comparison itself', () => {
     ['km-edge.json', '"n_censor": [\n', '"n_sensor": [\n', 'UNSUPPORTED', 'no method of ours answers'],
     ['golden_tests.json', '0.3196', '0.3197', 'FAIL', '58/145.lower got 0.3196'],
     ['golden_tests.json', '"median": 23', '"median": 22', 'FAIL', 'median got 23 expected 22'],
+    ['small-cases.json', '0.0178125', '0.0178126', 'FAIL', 'var got 0.0178'],
+    ['small-cases.json', '"charlson_1987": 8', '"charlson_1987": 7', 'FAIL', 'charlson_1987 got 8'],
     ['acceptance_reference.json', '"cp_lower": 0.1005383293', '"cp_lower": 0.10053833', 'FAIL', 'all.cp_lower'],
   ])('%s with %j as %j: %s', (...row) => {
     const [file, from, to, verdict, detail] = row;
