@@ -14,9 +14,9 @@ export interface Moments {
 }
 
 /** Standard deviations of the log odds that are integrated over. */
-const REACH = 8.5;
+const REACH = 7.5;
 /** Panels this wide in standard deviations, or in log odds, keep the rule exact for baskets of a hundred or so. */
-const WIDEST = 2;
+const WIDEST = 3;
 const WIDEST_LOG_ODDS = 1.5;
 /** Beyond these log odds a rate is 0 or 1 for any basket. */
 const EXTREME = 30;
@@ -88,7 +88,7 @@ function withTails({ x, n }: CountOf, sums: Float64Array, { mean, sd }: { mean: 
  * @param threshold log odds that a rate is to be above
  * @returns a function of mean and standard deviation of the log odds
  *
- * Below a standard deviation of 0.4 the log odds are chosen anew, as the fixed ones lie too far apart.
+ * Below a standard deviation of 0.12 the log odds are chosen anew, as the fixed ones lie too far apart.
  * Source: Neuenschwander et al. 2016, doi:10.1002/pst.1730, by the 16-point rule of Gauss and Legendre.
  *
  * @example As computed anew
@@ -98,40 +98,60 @@ function withTails({ x, n }: CountOf, sums: Float64Array, { mean, sd }: { mean: 
  * ```
  */
 export function tabulatedMoments(baskets: readonly CountOf[], threshold: number) {
-  const { nodes, rates, likelihoods } = tabulated(baskets, threshold);
-  const count = baskets.length;
+  const tables = LEAST_TABULATED.map((least) => ({ least, table: tableOf(baskets, threshold, 2 * least) }));
   return (normal: { readonly mean: number; readonly sd: number }): readonly Moments[] => {
-    const { mean, sd } = normal;
-    if (sd < LEAST_TABULATED) return moments(baskets, threshold, normal);
-    const sums = new Float64Array(4 * count);
-    const scale = 1 / (sd * Math.sqrt(2 * Math.PI));
-    for (let k = 0; k < nodes.length; k++) {
-      const z = (nodes[k]! - mean) / sd;
-      if (z > REACH || z < -REACH) continue;
-      const density = scale * Math.exp((-z * z) / 2);
-      const rate = rates[k]!;
-      const above = nodes[k]! > threshold;
-      for (let j = 0; j < count; j++) {
-        const likelihood = density * likelihoods[k * count + j]!;
-        sums[4 * j]! += likelihood;
-        sums[4 * j + 1]! += likelihood * rate;
-        sums[4 * j + 2]! += likelihood * rate * rate;
-        if (above) sums[4 * j + 3]! += likelihood;
-      }
-    }
-    return baskets.map((basket, j) => withTails(basket, sums.subarray(4 * j, 4 * j + 4), normal));
+    const found = tables.find(({ least }) => normal.sd >= least);
+    return found ? summedOver(found.table, baskets, normal) : moments(baskets, threshold, normal);
   };
 }
 
-const LEAST_TABULATED = 0.4;
-const TABULATED_PANEL = 0.8;
+/** Standard deviations from which a table holds, whose panels are twice as wide. */
+const LEAST_TABULATED = [0.5, 0.12];
+const NODES_OF_PANEL = 16;
 
-/** Nodes of the rule over all log odds, with the rate and the weighted likelihood of every basket at each. */
-function tabulated(baskets: readonly CountOf[], threshold: number) {
+interface Table {
+  readonly panels: readonly (readonly [number, number])[];
+  readonly threshold: number;
+  readonly nodes: Float64Array;
+  readonly rates: Float64Array;
+  /** Of every basket at every node, times the weight of the node. */
+  readonly likelihoods: Float64Array;
+}
+
+function summedOver(
+  table: Table,
+  baskets: readonly CountOf[],
+  normal: { mean: number; sd: number },
+): readonly Moments[] {
+  const { panels: all, nodes, rates, likelihoods, threshold } = table;
+  const { mean, sd } = normal;
+  const count = baskets.length;
+  const sums = new Float64Array(4 * count);
+  const scale = 1 / (sd * Math.sqrt(2 * Math.PI));
+  const first = all.findIndex(([, high]) => high > mean - REACH * sd);
+  const after = all.findIndex(([low]) => low > mean + REACH * sd);
+  const end = (after === -1 ? all.length : after) * NODES_OF_PANEL;
+  for (let k = (first === -1 ? all.length : first) * NODES_OF_PANEL; k < end; k++) {
+    const z = (nodes[k]! - mean) / sd;
+    const density = scale * Math.exp((-z * z) / 2);
+    const above = nodes[k]! > threshold;
+    for (let j = 0; j < count; j++) {
+      const likelihood = density * likelihoods[k * count + j]!;
+      sums[4 * j]! += likelihood;
+      sums[4 * j + 1]! += likelihood * rates[k]!;
+      sums[4 * j + 2]! += likelihood * rates[k]! * rates[k]!;
+      if (above) sums[4 * j + 3]! += likelihood;
+    }
+  }
+  return baskets.map((basket, j) => withTails(basket, sums.subarray(4 * j, 4 * j + 4), normal));
+}
+
+function tableOf(baskets: readonly CountOf[], threshold: number, width: number): Table {
   const nodes: number[] = [];
   const likelihoods: number[] = [];
   const ways = baskets.map(({ x, n }) => logBinomial(n, x));
-  for (const [low, high] of evenPanels(threshold)) {
+  const even = evenPanels(threshold, width);
+  for (const [low, high] of even) {
     // The rule itself tells its nodes and weights: of a function that is 1 at one node the integral is the weight.
     const own: number[] = [];
     gaussLegendre((node) => [own.push(node)], low, high);
@@ -143,13 +163,19 @@ function tabulated(baskets: readonly CountOf[], threshold: number) {
     });
   }
   const rates = Float64Array.from(nodes, (node) => 1 / (1 + Math.exp(-node)));
-  return { nodes: Float64Array.from(nodes), rates, likelihoods: Float64Array.from(likelihoods) };
+  return {
+    panels: even,
+    threshold,
+    nodes: Float64Array.from(nodes),
+    rates,
+    likelihoods: Float64Array.from(likelihoods),
+  };
 }
 
-function evenPanels(threshold: number): readonly (readonly [number, number])[] {
+function evenPanels(threshold: number, width: number): readonly (readonly [number, number])[] {
   const ends = [-EXTREME, EXTREME];
-  for (let end = threshold; end < EXTREME; end += TABULATED_PANEL) ends.push(end);
-  for (let end = threshold - TABULATED_PANEL; end > -EXTREME; end -= TABULATED_PANEL) ends.push(end);
+  for (let end = threshold; end < EXTREME; end += width) ends.push(end);
+  for (let end = threshold - width; end > -EXTREME; end -= width) ends.push(end);
   ends.sort((a, b) => a - b);
   return ends.slice(1).map((end, i) => [ends[i]!, end] as const);
 }
