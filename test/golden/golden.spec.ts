@@ -17,8 +17,14 @@ test('every kind of reference file is among them', () => {
   expect(new Set(verdicts.map(({ file }) => file))).toEqual(
     new Set([
       'acceptance_reference.json',
+      'bayes-basket.json',
+      'bayes.json',
+      'binomial.json',
+      'bucher.json',
       'disclosure-vectors.json',
+      'evalue.json',
       'golden_tests.json',
+      'inspire-parametric.json',
       'inspire.json',
       'km-edge.json',
       'simon-inference.json',
