@@ -15,6 +15,7 @@ import { judgeDisclosureVectors } from './disclosure-vectors.ts';
 import { conditionalSurvivalCase, logRankTrendCase, weightedCurveCase } from './late-and-weighted-cases.ts';
 import { digitisedCurveCase, knownCurveCase } from './digitised-cases.ts';
 import { firthCase } from './firth-cases.ts';
+import { growthModulationCase } from './growth-modulation-cases.ts';
 import { logRankCase } from './log-rank-cases.ts';
 import { designSearchCase } from './design-cases.ts';
 import { parametricCase, refusedFitCase, splineCase } from './parametric-cases.ts';
@@ -41,6 +42,7 @@ const KINDS: readonly CaseKind[] = [
   charlsonCase,
   weightedSurvivalCase,
   netSurvivalCase,
+  growthModulationCase,
   firthCase,
   digitisedCurveCase,
   knownCurveCase,

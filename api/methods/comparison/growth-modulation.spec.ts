@@ -48,3 +48,16 @@ test('growthModulationIndex() refuses a line before of no length, and a threshol
   expect(() => growthModulationIndex([pair(1)], 0)).toThrow('the threshold must be > 0: got 0');
   expect(() => growthModulationIndex([], 1.3)).toThrow('no pairs');
 });
+
+test('growthModulationIndex() is not deceived by the rounding of doubles', () => {
+  const before = [0.9, 1.1, 4, 5, 6, 8, 3, 7, 1.9, 12];
+  const during = [1.17, 1.43, 5.2, 6.5, 3, 16, 3.9, 2, 2.47, 6];
+  const ended = [1, 1, 0, 1, 1, 0, 1, 1, 1, 0];
+  const pairs = before.map((time, i) => ({ before: time, during: during[i]!, ended: ended[i] === 1 }));
+  // 1.17 / 0.9 and 1.43 / 1.1 are below 1.3 as doubles.
+  const index = growthModulationIndex(pairs, 1.3);
+  expect([index.reached, index.short, index.undecided]).toEqual([7, 2, 1]);
+  expect(index.share).toBeCloseTo(0.8, 12);
+  expect(index.lower).toBeCloseTo(0.40869078163340433, 9);
+  expect(index.medianRatio).toBeCloseTo(1.3, 12);
+});

@@ -1,4 +1,5 @@
-import { riskTable } from '../survival/risk-table.ts';
+import { mergeNearTies } from '../survival/near-ties.ts';
+import { followUpRows, riskTable, riskTables } from '../survival/risk-table.ts';
 import { survivalAt } from '../survival/survival-at.ts';
 import { survivalQuantile } from '../survival/survival-quantile.ts';
 
@@ -38,7 +39,7 @@ export interface GrowthModulation {
  * @returns counts, the share by Kaplan–Meier of the ratio, and the median ratio
  * @throws {RangeError} when there are no pairs, or a time or the threshold is not such a number
  *
- * The ratio of a patient who has not progressed is censored: leaving such patients out, or counting them as short, would
+ * A ratio within 1e-9 of the threshold is at it. The ratio of a patient who has not progressed is censored: leaving such patients out, or counting them as short, would
  * bias the share downwards. Censoring on the scale of the ratio is taken to be independent of the ratio, which it is not
  * where the time before is long; tests of the index do not keep their level then (Edelmann 2025, doi:10.1002/bimj.70028).
  * Source: Von Hoff 1998, Clin Cancer Res 4:1079-86; Mick et al. 2000, doi:10.1016/S0197-2456(00)00058-1.
@@ -63,9 +64,9 @@ export function growthModulationIndex(
   level = 0.95,
 ): GrowthModulation {
   requirePairs(pairs, threshold);
-  const ratios = pairs.map(({ before, during }) => during / before);
+  const ratios = pairs.map(({ before, during }) => ratioOf(during, before, threshold));
   const ended = pairs.map((pair) => Number(pair.ended));
-  const table = riskTable(ratios, ended);
+  const table = riskTables(mergeNearTies(followUpRows(ratios, ended))).get('')!;
   const short = pairs.filter((pair, at) => pair.ended && ratios[at]! < threshold).length;
   const undecided = pairs.filter((pair, at) => !pair.ended && ratios[at]! < threshold).length;
   const { value } = survivalQuantile(table);
@@ -77,6 +78,14 @@ export function growthModulationIndex(
     ...shareReaching(ratios, ended, threshold, level),
     medianRatio: value,
   };
+}
+
+/** Doubles put 1.17 / 0.9 below 1.3: a ratio that differs by rounding alone is at the threshold. */
+const ROUNDING = 1e-9;
+
+function ratioOf(during: number, before: number, threshold: number): number {
+  const ratio = during / before;
+  return Math.abs(ratio - threshold) <= ROUNDING * threshold ? threshold : ratio;
 }
 
 /** Survival is of those beyond a time, and who reaches exactly the threshold has reached it: so it is read just before. */
