@@ -29,6 +29,26 @@ test('dependentRow() tells which row is a combination of those before it, whatev
   expect(dependentRow(Float64Array.of(1e-20, 0, 0, 1e20), 2)).toBeNull();
 });
 
+test('dependentRow() is not deceived by rounding', () => {
+  const number = fc.double({ min: -10, max: 10, noNaN: true });
+  const column = fc.array(number, { minLength: 6, maxLength: 6 });
+  // Neither column is next to nothing, nor nearly a multiple of the other.
+  const pair = fc.tuple(column, column).map(
+    ([a, b]) =>
+      [
+        [30, 0, ...a],
+        [0, 30, ...b],
+      ] as const,
+  );
+  fc.assert(
+    fc.property(pair, ([a, b]) => {
+      const columns = [a, b, a.map((value, i) => 0.1 * value + 0.7 * b[i]!)];
+      const product = columns.flatMap((one) => columns.map((two) => one.reduce((sum, v, i) => sum + v * two[i]!, 0)));
+      expect(dependentRow(Float64Array.from(product), 3)).toBe(2);
+    }),
+  );
+});
+
 test('cholesky() refuses a matrix of another shape, or one that is not positive definite', () => {
   expect(() => cholesky(Float64Array.of(1, 0), 1)).toThrow('must be 1 × 1: got 2 numbers');
   expect(() => cholesky(Float64Array.of(1, 2, 2, 1), 2)).toThrow('must be positive definite: pivot 1 is -3');
