@@ -13,6 +13,12 @@ test('nearestMatching() lets the highest score choose first, or the data', () =>
   expect(controlsOf(nearestMatching([1, 1, 0, 0], [0.58, 0.61, 0.6, 0.1]))).toEqual([[3], [2]]);
 });
 
+test('nearestMatching() of controls as near takes the one below, and of these the next in order', () => {
+  expect(controlsOf(nearestMatching([1, 0, 0], [0.5, 0.75, 0.25]))).toEqual([[2]]);
+  expect(controlsOf(nearestMatching([1, 0, 0], [0.5, 0.25, 0.25]))).toEqual([[2]]);
+  expect(controlsOf(nearestMatching([1, 0, 0], [0.5, 0.75, 0.75]))).toEqual([[1]]);
+});
+
 test('nearestMatching() gives everybody one before anybody gets two', () => {
   expect(controlsOf(nearestMatching(treated, score, { ratio: 2 }))).toEqual([[3], [2, 4]]);
   expect(controlsOf(nearestMatching([1, 0, 0], [0.5, 0.6, 0.2], { ratio: 3 }))).toEqual([[1, 2]]);

@@ -31,6 +31,14 @@ test('logisticRegression() changes its coefficients with the unit of a covariate
   expect(months.logLikelihood).toBeCloseTo(years.logLikelihood, 12);
 });
 
+test('logisticRegression() as glm begins from 3/4 and 1/4, moved by their first residual', () => {
+  const { coefficients } = logisticRegression([1, 1, 1, 0, 1, 0, 0, 0], [[1, 1, 1, 1, 0, 0, 0, 0]], 1e-2);
+  // Three of four: half of the first log odds, then one of Newton's steps.
+  const first = (Math.log(3) + 0.25 / 0.1875) / 2;
+  const p = 1 / (1 + Math.exp(-first));
+  expect(coefficients[0]! + coefficients[1]!).toBeCloseTo(first + (0.75 - p) / (p * (1 - p)), 12);
+});
+
 test('logisticRegression() stops early where it is told to agree with glm, and late comes to the same', () => {
   const [own, early, late] = [undefined, 1e-2, 1e-14].map((epsilon) => logisticRegression(had, [age], epsilon));
   expect(early!.coefficients[1]).not.toBeCloseTo(own!.coefficients[1]!, 8);

@@ -3,6 +3,7 @@ import { upperGamma } from '../../numeric/incomplete-gamma.ts';
 import { normalCdf } from '../../numeric/normal.ts';
 import { FAMILIES } from './families.ts';
 import type { Family } from './family.ts';
+import { logGammaDensity } from './log-gamma-tail.ts';
 import { jetOf } from './jet.ts';
 import type { Jet } from './jet.ts';
 
@@ -59,6 +60,15 @@ test('the generalised gamma is log-normal at 0 and Weibull at 1, and runs smooth
     expect(at(0)).toBeCloseTo(evaluated(FAMILIES['log-normal'], 'cumulativeHazard', time, [1, -0.3]).value, 12);
     expect(at(1)).toBeCloseTo(evaluated(FAMILIES.weibull, 'cumulativeHazard', time, [0.3, 1]).value, 11);
     expect((at(1e-4) + at(-1e-4)) / 2).toBeCloseTo(at(0), 7);
+  }
+});
+
+test('the log gamma density is the same by series and by gamma functions where they meet', () => {
+  for (const side of [-1, 1]) {
+    const [series, functions] = [0.25 - 1e-12, 0.25 + 1e-12].map((q) => logGammaDensity(0.7, side * q));
+    expect(series!.value).toBeCloseTo(functions!.value, 11);
+    expect(series!.q).toBeCloseTo(functions!.q, 10);
+    expect(series!.qq).toBeCloseTo(functions!.qq, 8);
   }
 });
 
