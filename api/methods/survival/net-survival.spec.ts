@@ -76,6 +76,16 @@ test('populationHazard() moves on with birthdays and new years, and stays at the
   expect(at(9999, -400).hazard).toBe(2);
 });
 
+test('populationHazard() knows the calendar', () => {
+  const years = Array.from({ length: 300 }, (_, at) => [at + 1]);
+  const population = { daysInYear: 365, firstYear: 1800, daily: new Map([['all', years]]) };
+  for (let year = 1801; year < 2100; year++) {
+    const first = Date.UTC(year, 0, 1) / 86_400_000;
+    const at = (date: number) => populationHazard(population, { stratum: 'all', age: 0, date }).hazard;
+    expect([at(first - 1), at(first), at(first + 364)]).toEqual([year - 1800, year - 1799, year - 1799]);
+  }
+});
+
 test.each([
   ['nobody', [], 'no subjects'],
   ['half a day', [{ time: 0.5, event: 1 }], 'whole days >= 1: got 0.5'],

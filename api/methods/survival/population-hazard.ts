@@ -22,8 +22,21 @@ export interface HazardSpell {
   readonly days: number;
 }
 
-const MILLISECONDS = 86_400_000;
-const startOfYear = (year: number): number => Date.UTC(year, 0, 1) / MILLISECONDS;
+/** Leap years before 1970. */
+const LEAPS_BEFORE = 477;
+
+/** Days from 1 January 1970 to 1 January of a year. */
+function startOfYear(year: number): number {
+  const before = year - 1;
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * (year - 1970) + leaps - LEAPS_BEFORE;
+}
+
+function yearOf(date: number): number {
+  const near = 1970 + Math.floor(date / 365.2425);
+  if (date < startOfYear(near)) return near - 1;
+  return date < startOfYear(near + 1) ? near : near + 1;
+}
 
 /**
  * Daily hazard of death of someone of the population, and for how long it stays.
@@ -52,7 +65,7 @@ export function populationHazard(population: PopulationHazard, { stratum, age, d
     throw new RangeError(`Cannot find a population hazard as age must be >= 0 and date finite: got ${age} and ${date}`);
   }
   const years = Math.floor(age / population.daysInYear);
-  const calendar = new Date(Math.floor(date) * MILLISECONDS).getUTCFullYear();
+  const calendar = yearOf(date);
   const row = rows[Math.min(rows.length - 1, Math.max(0, calendar - population.firstYear))]!;
   const toBirthday = Math.ceil((years + 1) * population.daysInYear - age);
   const toNewYear = Math.ceil(startOfYear(calendar + 1) - date);
