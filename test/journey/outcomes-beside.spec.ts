@@ -20,14 +20,17 @@ async function data(query: string, variables: object) {
   return body.data;
 }
 
-/** So many of the cohort WHOLE, in the order in which they started. */
-async function firstOfWhole(many: number): Promise<string> {
-  const to = `2023-01-${String(many).padStart(2, '0')}`;
-  const steps = [
-    { member: { cohort: `${TRIAL}.WHOLE` } },
-    { day: { trait: 'TREATED_ON', from: '2023-01-01', to, missing: false } },
-  ];
-  const cohort = { source: TRIAL, name: `First ${many}`, purpose: 'A test', steps };
+const started = (from: number, to: number) => {
+  const [first, last] = [from, to].map((day) => `2023-01-${String(day).padStart(2, '0')}`);
+  return { day: { trait: 'TREATED_ON', from: first, to: last, missing: false } };
+};
+
+/** So many of the cohort WHOLE, in the order in which they started: one a day. */
+const firstOfWhole = (many: number): Promise<string> => ofWhole(started(1, many));
+
+async function ofWhole(criterion: object): Promise<string> {
+  const steps = [{ member: { cohort: `${TRIAL}.WHOLE` } }, criterion];
+  const cohort = { source: TRIAL, name: 'Some of WHOLE', purpose: 'A test', steps };
   const { saveCohort } = await data(
     'mutation ($cohort: CohortInput!) { saveCohort(cohort: $cohort) { ... on CohortVersion { id } } }',
     { cohort },
@@ -62,6 +65,18 @@ test('an outcome of people whom somebody chose is told unless it tells of few be
   expect(ten.response).toMatchObject({ treated: 10, ratesWithheld: true, rates: [] });
   expect(termsOf(ten)).toMatchObject({ Fatigue: 10, Nausea: null });
   expect(ten.stopReasons.reasons[0]).toEqual({ reason: 'PROGRESSION', subjects: { value: 5 } });
+});
+
+test('whoever reaches a PFS ratio is counted beside those of the registered cohort', async () => {
+  const RATIO = `query ($id: ID!) { pfsRatio(cohort: $id) { ... on Suppressed { reason } ... on PfsRatio { pairs reached { value } short { value } } } }`;
+  const ratioOf = async (id: string) => (await data(RATIO, { id })).pfsRatio;
+  // The first eight fall short of it, of the 24 at the look.
+  const whole = { pairs: 24, reached: { value: 16 }, short: { value: 8 } };
+  expect(await ratioOf(`${TRIAL}.WHOLE`)).toEqual(whole);
+  expect(await ratioOf(await firstOfWhole(16))).toEqual({ pairs: 16, reached: { value: 8 }, short: { value: 8 } });
+  // Without seven of them, of whom four reach it.
+  const seventeen = { pairs: 17, reached: { value: null }, short: { value: null } };
+  expect(await ratioOf(await ofWhole({ not: started(6, 12) }))).toEqual(seventeen);
 });
 
 test('whoever is not at the look of the protocol is not told of by all but few of those who are', async () => {

@@ -24,8 +24,7 @@ export function pfsRatioOf(
   if (pairs === 0) return { pairs, reached: OK(0), short: OK(0), undecided: OK(0), ...NO_ESTIMATE };
   const all = rows.map(({ before, during, during_event: ended }) => ({ before, during, ended }));
   const { reached, short, undecided, share, lower, upper, medianRatio } = growthModulationIndex(all, ratio, LEVEL);
-  if (![reached, short, undecided].every((n) => mayTell(n, rules.threshold)))
-    return { pairs, ...NOTHING_TOLD, ...NO_ESTIMATE };
+  if (![reached, short, undecided].every((n) => mayTell(n, rules.threshold))) return onlyPairs(rows);
   const counts = { pairs, reached: OK(reached), short: OK(short), undecided: OK(undecided) };
   if (rules.open) return { ...counts, share, limits: { lower, upper, level: LEVEL }, medianRatio };
   return {
@@ -36,6 +35,19 @@ export function pfsRatioOf(
     // The median is the ratio of one patient or two.
     medianRatio: null,
   };
+}
+
+export const onlyPairs = ({ length: pairs }: readonly PairRow[]) => ({ pairs, ...NOTHING_TOLD, ...NO_ESTIMATE });
+
+/** Who is seen to reach the ratio, who falls short of it, and of whom it cannot be told. */
+export function sidesOf(rows: readonly PairRow[], ratio: number): readonly (readonly PairRow[])[] {
+  const judged = rows.map((row) => {
+    const { before, during, during_event: ended } = row;
+    return { row, ...growthModulationIndex([{ before, during, ended }], ratio) };
+  });
+  return (['reached', 'short', 'undecided'] as const).map((side) =>
+    judged.filter((one) => one[side] === 1).map(({ row }) => row),
+  );
 }
 
 const coarse = <T extends number | null>(share: T) =>
