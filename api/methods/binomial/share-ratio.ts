@@ -105,8 +105,10 @@ function chiSquareOf(ratio: number, first: CountOf, second: CountOf): number {
   const expected = first.n * p1;
   const surplus = first.x - expected;
   const p2 = p1 / ratio;
-  if (surplus === 0) return 0;
-  return surplus ** 2 / (expected * (1 - p1)) + (second.x - second.n * p2) ** 2 / (second.n * p2 * (1 - p2));
+  // Where everybody must have the outcome under the ratio and has it, nothing is left to chance.
+  const own = surplus === 0 ? 0 : surplus ** 2 / (expected * (1 - p1));
+  const other = second.x - second.n * p2;
+  return own + (other === 0 ? 0 : other ** 2 / (second.n * p2 * (1 - p2)));
 }
 
 function around(ratio: number, spread: number, level: number): RatioLimits {

@@ -79,6 +79,13 @@ test('a ratio over a share of 0 has no finite value and no upper limit', () => {
   expect(scoreRatio(none, none)).toMatchObject({ ratio: null, lower: 0, upper: null });
 });
 
+test('scoreRatio() of all against none: everybody of the first has the outcome under every ratio above 2', () => {
+  // The chi-square of a ratio is then that of the second alone, 10 / (ratio - 1).
+  const { lower, upper } = scoreRatio({ x: 10, n: 10 }, { x: 0, n: 10 });
+  expect(lower).toBeCloseTo(1 + 10 / 3.841458820694124, 8);
+  expect(upper).toBeNull();
+});
+
 test('fisherExact() of one table only has no odds ratio', () => {
   expect(fisherExact({ x: 0, n: 10 }, { x: 0, n: 20 })).toEqual({ pValue: 1, ratio: null, lower: null, upper: null, level: 0.95 }); // prettier-ignore
   expect(fisherExact({ x: 0, n: 5 }, { x: 2, n: 5 })).toMatchObject({ ratio: 0, lower: 0 });
