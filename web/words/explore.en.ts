@@ -27,6 +27,8 @@ export const exploreEn: Words<typeof exploreNb> = {
     'Withheld in this source, as the numbers together with others that are shown could reveal individuals: {{traits}}.',
   filter: 'Filter: {{facet}}',
   filterShort: 'Filter',
+  folded_one: '{{count}} withheld value',
+  folded_other: '{{count}} withheld values',
   unknown: 'Unknown',
   result: '{{biomarker}}: {{result}}',
   cross: {

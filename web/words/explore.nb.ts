@@ -23,6 +23,8 @@ export const exploreNb = {
   untold: 'Skjermet i denne kilden, fordi tallene sammen med andre som vises, kunne røpet enkeltpersoner: {{traits}}.',
   filter: 'Filtrer: {{facet}}',
   filterShort: 'Filtrer',
+  folded_one: '{{count}} skjermet verdi',
+  folded_other: '{{count}} skjermede verdier',
   unknown: 'Ukjent',
   result: '{{biomarker}}: {{result}}',
   cross: {

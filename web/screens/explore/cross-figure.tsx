@@ -115,8 +115,16 @@ function Told({ found, rows, columns }: ToldProps) {
     };
   const show = oneOf(search, 'show', SHOWN);
   const crossed: Crossed = {
-    rows: found.rows.map((line) => ({ name: lineName(rows)(line), people: line.people })),
-    columns: found.columns.map((line) => ({ name: lineName(columns)(line), people: line.people })),
+    rows: found.rows.map((line) => ({
+      name: lineName(rows)(line),
+      known: line.kind !== 'MISSING',
+      people: line.people,
+    })),
+    columns: found.columns.map((line) => ({
+      name: lineName(columns)(line),
+      known: line.kind !== 'MISSING',
+      people: line.people,
+    })),
     cells: found.cells,
     total: found.total,
   };
@@ -130,6 +138,7 @@ function Told({ found, rows, columns }: ToldProps) {
       diagram={null}
       table={
         <CrossGrid
+          head={nameOf(rows)}
           caption={t('cross.caption', {
             rows: nameOf(rows),
             columns: nameOf(columns),
@@ -148,7 +157,11 @@ function crossFinding(
   { t, write }: Pick<ReturnType<typeof useWords<'explore'>>, 't' | 'write'>,
 ): string {
   const told = cells.flatMap((row, i) =>
-    row.flatMap(({ value }, j) => (value === null ? [] : [{ n: value, row: rows[i]!.name, column: columns[j]!.name }])),
+    row.flatMap(({ value }, j) =>
+      value === null || !rows[i]!.known || !columns[j]!.known
+        ? []
+        : [{ n: value, row: rows[i]!.name, column: columns[j]!.name }],
+    ),
   );
   const [most] = [...told].sort((a, b) => b.n - a.n);
   if (!most || !total.value) return t('cross.nothing');

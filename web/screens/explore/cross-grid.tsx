@@ -10,6 +10,8 @@ export type Shown = (typeof SHOWN)[number];
 
 interface NamedLine {
   readonly name: string;
+  /** False of those of whom the trait is unknown. */
+  readonly known: boolean;
   readonly people: Counted;
 }
 
@@ -23,12 +25,14 @@ export interface Crossed {
 
 interface CrossGridProps {
   readonly caption: string;
+  /** What the rows are told apart by. */
+  readonly head: string;
   readonly crossed: Crossed;
   readonly show: Shown;
 }
 
 /** Rows by columns with their totals, darker where more are; lines of nobody are left out. */
-export function CrossGrid({ caption, crossed, show }: CrossGridProps) {
+export function CrossGrid({ caption, head, crossed, show }: CrossGridProps) {
   const { t } = useWords('explore');
   const { rows, columns, cells, total } = crossed;
   const shown = columns.flatMap(({ people }, at) => (people.value === 0 ? [] : [at]));
@@ -40,7 +44,7 @@ export function CrossGrid({ caption, crossed, show }: CrossGridProps) {
     <DataTable
       caption={caption}
       columns={[
-        { title: '' },
+        { title: head },
         ...shown.map((at) => ({ title: columns[at]!.name, numeric: true })),
         { title: t('cross.total'), numeric: true },
       ]}
@@ -48,7 +52,9 @@ export function CrossGrid({ caption, crossed, show }: CrossGridProps) {
         ...rows.flatMap(({ name, people }, i) => {
           const inner = shown.map((j) => cell(cells[i]![j]!, people, columns[j]!.people));
           const last = show === 'OF_COLUMN' ? cell(people, people, total) : <People of={people} />;
-          return people.value === 0 ? [] : [{ key: name, cells: [name, ...inner, last] }];
+          return people.value === 0
+            ? []
+            : [{ key: name, cells: [<span className="facet-name">{name}</span>, ...inner, last] }];
         }),
         {
           key: 'total',

@@ -7,7 +7,7 @@ import type { Bin } from './facet.ts';
 
 /** A bar to press: a bin by name, or those of whom the trait is unknown. */
 export interface Bar {
-  readonly key: string;
+  readonly id: string;
   readonly name: string;
   readonly unknown: boolean;
   readonly chosen: boolean;
@@ -30,7 +30,11 @@ export function FacetBars({ legend, bars, most }: FacetBarsProps) {
   const [filter, setFilter] = useState('');
   const id = useId();
   const asked = filter.toLowerCase();
-  const shown = bars.filter(({ name, chosen, unknown }) => chosen || unknown || name.toLowerCase().includes(asked));
+  const wanted = bars.filter(({ name, chosen, unknown }) => chosen || unknown || name.toLowerCase().includes(asked));
+  // What is withheld of everybody is there to be chosen, and does not push aside what is told.
+  const isFolded = ({ chosen, counts }: Bar) => !chosen && counts.everyone.value === null;
+  const [folded, shown] = [wanted.filter(isFolded), wanted.filter((bar) => !isFolded(bar))];
+  const some = bars.some(({ chosen }) => chosen);
   return (
     <fieldset className="facet-bars">
       <legend className="visually-hidden">{legend}</legend>
@@ -45,18 +49,39 @@ export function FacetBars({ legend, bars, most }: FacetBarsProps) {
           onChange={({ target }) => setFilter(target.value)}
         />
       )}
-      <ul id={id}>
-        {shown.map((bar) => (
-          <li key={bar.key}>
-            <PressableBar {...bar} most={most} some={bars.some(({ chosen }) => chosen)} />
-          </li>
-        ))}
-      </ul>
+      <div id={id} className="facet-lists">
+        <BarList bars={shown} most={most} some={some} />
+        {folded.length > 0 && (
+          <details>
+            <summary>{t('folded', { count: folded.length })}</summary>
+            <BarList bars={folded} most={most} some={some} />
+          </details>
+        )}
+      </div>
     </fieldset>
   );
 }
 
-type PressableBarProps = Bar & { readonly most: number; readonly some: boolean };
+interface BarListProps {
+  readonly bars: readonly Bar[];
+  readonly most: number;
+  /** True where anything of the trait is chosen. */
+  readonly some: boolean;
+}
+
+function BarList({ bars, most, some }: BarListProps) {
+  return (
+    <ul>
+      {bars.map((bar) => (
+        <li key={bar.id}>
+          <PressableBar {...bar} most={most} some={some} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type PressableBarProps = Bar & Omit<BarListProps, 'bars'>;
 
 function PressableBar({ name, unknown, chosen, counts, press, most, some }: PressableBarProps) {
   const { t } = useWords('explore');
@@ -66,10 +91,13 @@ function PressableBar({ name, unknown, chosen, counts, press, most, some }: Pres
       <Input type="checkbox" data-size="sm" checked={chosen} onChange={press} />
       <span className="facet-name">{name}</span>
       <span className="facet-count">
-        <People of={selected} />{' '}
-        <span className="quiet">
-          {t('of')} <People of={everyone} />
-        </span>
+        <People of={selected} />
+        {(selected.value ?? everyone.value) !== null && (
+          <span className="quiet">
+            {' '}
+            {t('of')} <People of={everyone} />
+          </span>
+        )}
       </span>
       <span
         className="facet-room"

@@ -42,6 +42,7 @@ export function binInWords(
   if (trait === 'TREATED_ON' || trait === 'DIAGNOSED_ON') return write.quarter(from);
   if (from === to && /^\d+$/.test(from) && !CATEGORICAL.has(trait)) return write.count(Number(from));
   if (trait === 'AGE') return t('years', { range: `${write.count(Number(from))}–${write.count(Number(to))}` });
+  if (trait === 'SEX') return voice.codes(`groupLabel.${from as 'F'}`, { defaultValue: from });
   return valueInWords(trait as CategoryTrait, from, voice);
 }
 

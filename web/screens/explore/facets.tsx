@@ -82,10 +82,10 @@ function Grid({ found, explored, named }: GridProps) {
           <FacetFigure key={facet.trait} facet={facet} {...given} />
         ))}
       </div>
-      <CrossFigure explored={explored} facets={told} />
       <Untold facets={facets.filter((facet) => !isTold(facet))} />
       <FigureFooter origin={provenance} subjects={selected} />
       <ComputedHow origin={provenance} />
+      <CrossFigure explored={explored} facets={told} />
     </div>
   );
 }

@@ -24,11 +24,11 @@ export function useBarsOf(): (facet: Facet, explored: Explored) => Barred {
       go({ source, steps: toggled(steps, chooseable(facet), bin) });
     const known = bins.map((bin) => ({ name: binInWords(facet, bin, voice), bin }));
     const bars = bins.map((bin, at): Bar => ({
-      ...{ key: bin.from, name: known[at]!.name, unknown: false, counts: bin },
+      ...{ id: bin.from, name: known[at]!.name, unknown: false, counts: bin },
       ...{ chosen: chosen.some(({ from }) => from === bin.from), press: press(bin) },
     }));
     const unknown: Bar = {
-      ...{ key: 'unknown', name: t('unknown'), unknown: true, counts: facet.missing },
+      ...{ id: 'unknown', name: t('unknown'), unknown: true, counts: facet.missing },
       ...{ chosen: missing, press: press(null) },
     };
     return { bars: [...bars, unknown], known, all: [...known, { name: t('unknown'), bin: facet.missing }] };
