@@ -50,7 +50,7 @@ export class CharacteristicsService {
         question: 'cohort/trait_sets',
         methods: [],
         parameters: { cohort },
-        table: null,
+        table: 'characteristics',
       }),
     });
   }

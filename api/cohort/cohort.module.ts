@@ -39,6 +39,7 @@ import { TraitValuesService } from './trait-values.service.ts';
     ...[CharacteristicsResolver, CohortResolver, DefinitionResolver, FacetsResolver, FunnelResolver],
   ],
   exports: [
+    CharacteristicsService,
     FacetsService,
     CrossTableService,
     CohortList,

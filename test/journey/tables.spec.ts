@@ -109,6 +109,16 @@ test('whoever has the table already is told so, and only they', async () => {
   await get('response', { cohort: 'INSPIRE' }, 'csv').set('if-none-match', headers['etag']!).expect(200);
 });
 
+test('the characteristics of a cohort are a table: each trait adds up to everybody', async () => {
+  const rows = rowsOf(await get('characteristics', { cohort: 'INSPIRE' }, 'csv').expect(200));
+  expect(rows).toContainEqual(expect.objectContaining({ trait: 'TUMOUR_TYPE', from: 'Melanoma', subjects: '12' }));
+  expect(rows).toContainEqual(expect.objectContaining({ trait: 'AGE', from: '50', to: '59', subjects: '24' }));
+  for (const trait of new Set(rows.map((row) => row['trait'])))
+    expect(rows.filter((row) => row['trait'] === trait).reduce((sum, row) => sum + Number(row['subjects']), 0)).toBe(
+      94,
+    );
+});
+
 const QUESTIONS: Readonly<Record<string, object>> = {
   survival: ofInspire,
   response: { cohort: 'SUMMIT' },
@@ -119,6 +129,7 @@ const QUESTIONS: Readonly<Record<string, object>> = {
   ...{ waterfall: { cohort: 'INSPIRE' }, spider: { cohort: 'INSPIRE' }, swimmer: { cohort: 'INSPIRE' } },
   ...{ stopReasons: { cohort: 'INSPIRE' }, pfsRatio: { cohort: 'INSPIRE' }, adverseEvents: { cohort: 'INSPIRE' } },
   qualityOfLife: { cohort: 'INSPIRE' },
+  characteristics: { cohort: 'INSPIRE' },
   facets: { source: 'INSPIRE', steps: [], only: { trait: 'AGE' } },
   crossTable: { source: 'INSPIRE', steps: [], rows: { trait: 'BEST_RESPONSE' }, columns: { trait: 'TUMOUR_TYPE' } },
 };

@@ -1,4 +1,4 @@
-import type { Count, CrossLine, CrossTable, Facet, Facets } from '../../contract.ts';
+import type { Characteristic, Characteristics, Count, CrossLine, CrossTable, Facet, Facets } from '../../contract.ts';
 import { counted, flag, text } from './column.ts';
 import { tabulate, type Table } from './table.ts';
 
@@ -67,5 +67,34 @@ export function crossTable({ rows, columns, cells, total }: CrossTable): Table {
       ...counted<CrossRow>('subjects', ({ subjects }) => subjects, ['deltakere', 'subjects']),
     ],
     laid,
+  );
+}
+
+interface CharacteristicRow {
+  readonly trait: Characteristic['trait'];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly missing: boolean;
+  readonly subjects: Count;
+}
+
+/** A row for each value of each trait, and one for those of whom it is not known. */
+export function characteristicsTable({ traits }: Characteristics): Table {
+  const rows = traits.flatMap(({ trait, values, missing }): CharacteristicRow[] => [
+    ...values.map(({ value, from, to, subjects }) => {
+      const end = (number: number | null) => value ?? (number === null ? null : String(number));
+      return { trait, from: end(from), to: end(to), missing: false, subjects };
+    }),
+    { trait, from: null, to: null, missing: true, subjects: missing },
+  ]);
+  return tabulate<CharacteristicRow>(
+    [
+      text('trait', ({ trait }) => trait, ['egenskap', 'trait']),
+      text('from', ({ from }) => from, ['fra og med, eller verdien', 'from, or the value']),
+      text('to', ({ to }) => to, ['til og med, eller verdien', 'to, or the value']),
+      flag('missing', ({ missing }) => missing, ['ikke kjent', 'not known']),
+      ...counted<CharacteristicRow>('subjects', ({ subjects }) => subjects, ['deltakere', 'subjects']),
+    ],
+    rows,
   );
 }

@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { CharacteristicsService } from '../../cohort/characteristics.service.ts';
 import { CrossTableService } from '../../cohort/cross-table.service.ts';
 import { FacetsService } from '../../cohort/facets.service.ts';
-import type { CrossTable, Facets, QueryCrossTableArgs, QueryFacetsArgs, Refusal } from '../../contract.ts';
+import type {
+  Characteristics,
+  CrossTable,
+  Facets,
+  QueryCharacteristicsArgs,
+  QueryCrossTableArgs,
+  QueryFacetsArgs,
+  Refusal,
+} from '../../contract.ts';
 import { NotFound } from '../../lake/lake-error.ts';
-import { crossTable, facetsTable } from './explore-table.ts';
+import { characteristicsTable, crossTable, facetsTable } from './explore-table.ts';
 import { tableKind, type TableKind } from './table-kind.ts';
 
-/** Tables of who is in a selection. */
+/** Tables of who is in a selection, or in a cohort. */
 @Injectable()
 export class ExploreTables {
   readonly kinds: readonly TableKind[];
 
-  constructor(facets: FacetsService, crossed: CrossTableService) {
+  constructor(facets: FacetsService, crossed: CrossTableService, described: CharacteristicsService) {
     this.kinds = [
       tableKind<QueryFacetsArgs, Facets>({
         name: 'facets',
@@ -26,6 +35,13 @@ export class ExploreTables {
         field: 'crossTable',
         ask: async (question, person) => answered(await crossed.table(question, person)),
         lay: crossTable,
+      }),
+      tableKind<QueryCharacteristicsArgs, Characteristics>({
+        name: 'characteristics',
+        title: { nb: 'Kjennetegn ved pasientene', en: 'Characteristics of the patients' },
+        field: 'characteristics',
+        ask: (question, person) => described.characteristics(question, person),
+        lay: characteristicsTable,
       }),
     ];
   }
