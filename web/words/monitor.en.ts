@@ -11,6 +11,7 @@ export const monitorEn: Words<typeof monitorNb> = {
   noSource: 'You see no trial with a two-stage rule. Sign in to see the trials you have access to.',
   headline: { open: 'Open', stopped: 'Stopped', positive: 'Positive', opened: 'Opened in all' },
   expected: '{{expected}} expected positive with no effect at all',
+  board: 'The cohorts',
   question: 'Which cohorts go on, and how sure is that?',
   finding_zero: 'None of {{opened}} cohorts opened is positive, {{stopped}} are stopped and {{open}} are open.',
   finding_one:

@@ -8,6 +8,7 @@ export const monitorNb = {
   noSource: 'Du ser ingen studie med en regel for to trinn. Logg inn for å se studiene du har tilgang til.',
   headline: { open: 'Åpne', stopped: 'Stoppet', positive: 'Positive', opened: 'Åpnet i alt' },
   expected: '{{expected}} ventes positive uten noen effekt',
+  board: 'Kohortene',
   question: 'Hvilke kohorter går videre, og hvor sikkert er det?',
   finding_zero: 'Ingen av {{opened}} åpnede kohorter er positive, {{stopped}} er stoppet og {{open}} er åpne.',
   finding_one:

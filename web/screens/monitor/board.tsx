@@ -1,6 +1,7 @@
 import type { MonitorQuery } from '../../contract.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Figure } from '../../parts/figure.tsx';
+import { Heading } from '../../parts/kit.ts';
 import { Link } from '../../parts/link.tsx';
 import { useWords } from '../../words/language.ts';
 import { CohortRow } from './cohort-row.tsx';
@@ -18,6 +19,9 @@ export function Board({ monitor }: { readonly monitor: MonitorAnswer }) {
   return (
     <>
       <MonitorHeadline monitor={monitor} />
+      <Heading level={2} className="visually-hidden">
+        {t('board')}
+      </Heading>
       <Figure
         name="monitor"
         question={t('question')}
